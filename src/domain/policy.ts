@@ -1,0 +1,170 @@
+import type { Actor } from './actor.ts';
+import { type Change, fieldName, isCreation, isRemoval } from './change.ts';
+import { type FieldClass, toLevel } from './field-class.ts';
+import type { Fields } from './fold.ts';
+import type { Json } from './json.ts';
+import type { FieldDefinition, Move, Mover, RecordDefinition, RecordState } from './record.ts';
+import { stateShown, textOf } from './show.ts';
+import {
+  canSee,
+  classesIn,
+  placeIn,
+  placesOf,
+  type RightsTable,
+  reachOf,
+  recorderOf,
+  scopesHeld,
+  unrestricted,
+} from './sight.ts';
+
+/** What each role may write (domain.md 5.2); a recorder may always add to their own record. */
+const writes: RightsTable = {
+  officer: {
+    patch: ['operational'],
+    own: ['operational', 'identity', 'sensitive', 'allegation'],
+  },
+  specialist: { patch: ['operational'], own: unrestricted },
+  supervisor: { patch: unrestricted, own: unrestricted, unplaced: unrestricted },
+};
+
+/** Every reason a change may be turned away by a rule. */
+export type RefusalCode =
+  | 'value_not_readable'
+  | 'field_unknown'
+  | 'field_not_yours'
+  | 'move_not_allowed'
+  | 'reason_needed'
+  | 'needs_another_person'
+  | 'author_is_another'
+  | 'place_unknown';
+
+/** Every reason a change is kept for a supervisor because its author's right ended or never was. */
+export type HoldCode = 'person_ended' | 'no_right' | 'type_not_yours';
+
+export type Judgement =
+  | { result: 'ok' }
+  | { result: 'refused'; code: RefusalCode }
+  | { result: 'held'; code: HoldCode };
+
+type Proposed = Pick<Change, 'field' | 'value' | 'over'>;
+
+const refused = (code: RefusalCode): Judgement => ({ result: 'refused', code });
+const held = (code: HoldCode): Judgement => ({ result: 'held', code });
+const accepted: Judgement = { result: 'ok' };
+
+/**
+ * May this person make this change? The same answer on the device and on the server. Rights are judged as
+ * of now; a move is judged from the state its author saw, never because the record has moved on.
+ */
+export function judge(actor: Actor, record: RecordState, change: Proposed, now: number): Judgement {
+  if (!actor.active) return held('person_ended');
+  const { definition, fields } = record;
+  const known = definition.fields[fieldName(change.field)];
+  if (!known) return refused('field_unknown');
+  const names = movers(actor, definition, fields);
+  const mine = names.includes('recorder') || names.includes('owner');
+  if (!mine && canSee(actor, record, now).length === 0) return held('no_right');
+  if (!isReadable(definition, change)) return refused('value_not_readable');
+  if (known.merge === 'status') return judgeMove(actor, record, change.value);
+  if (!mayWriteField(actor, record, known, now)) return refused('field_not_yours');
+  const claimsAnother = fieldName(change.field) === 'recorded_by' && change.value !== actor.id;
+  return claimsAnother ? refused('author_is_another') : accepted;
+}
+
+/** The same for a change that begins a record. */
+export function judgeCreation(
+  actor: Actor,
+  definition: RecordDefinition,
+  change: Proposed,
+): Judgement {
+  if (!actor.active) return held('person_ended');
+  if (!isCreation(change)) return held('no_right');
+  const mayCreate = actor.roles.some((role) => definition.createdBy.includes(role));
+  if (!mayCreate) return held('type_not_yours');
+  const place = placeIn(change.value);
+  const allowed = place === `user:${actor.id}` || !place.startsWith('user:');
+  return allowed && isReadable(definition, change) ? accepted : refused('place_unknown');
+}
+
+/** Who a person is to a record: each name a rule may call them by. */
+export function movers(actor: Actor, definition: RecordDefinition, fields: Fields): Mover[] {
+  const recorder = recorderOf(definition, fields);
+  const owner = textOf(definition, fields, 'owner');
+  return [
+    ...actor.roles,
+    ...(recorder === actor.id || recorder === null ? (['recorder'] as const) : []),
+    ...(owner === actor.id ? (['owner'] as const) : []),
+  ];
+}
+
+const isOwnMove = (move: Move, actor: Actor, { definition, fields }: RecordState): boolean =>
+  move.byAnother === true && recorderOf(definition, fields) === actor.id;
+
+/** The moves this person may make now: the buttons on the record's page. */
+export function movesFor(actor: Actor, record: RecordState): Move[] {
+  const { definition, fields } = record;
+  const state = stateShown(definition, fields);
+  const names = movers(actor, definition, fields);
+  return (definition.moves ?? []).filter(
+    (move) =>
+      isFrom(move, state) &&
+      move.who.some((who) => names.includes(who)) &&
+      !isOwnMove(move, actor, record),
+  );
+}
+
+const isFrom = (move: Move, state: Json): boolean =>
+  typeof state === 'string' ? (move.from?.includes(state) ?? false) : move.from === null;
+
+function judgeMove(actor: Actor, record: RecordState, value: Json): Judgement {
+  if (value === null || typeof value !== 'object' || !('to' in value) || !('from' in value)) {
+    return refused('value_not_readable');
+  }
+  const names = movers(actor, record.definition, record.fields);
+  const fitting = (record.definition.moves ?? []).filter(
+    (move) => move.to === value.to && isFrom(move, value.from ?? null) && move.who.some((who) => names.includes(who)),
+  );
+  if (fitting.length === 0) return refused('move_not_allowed');
+  const open = fitting.filter((move) => !isOwnMove(move, actor, record));
+  if (open.length === 0) return refused('needs_another_person');
+  const reason = 'reason' in value && typeof value.reason === 'string' ? value.reason.trim() : '';
+  return open.some((move) => !move.needsReason || reason !== '') ? accepted : refused('reason_needed');
+}
+
+/** True when a value has its field's shape, or is a removal from a set. */
+export function isReadable(
+  definition: RecordDefinition,
+  change: Pick<Change, 'field' | 'value'>,
+): boolean {
+  const known = definition.fields[fieldName(change.field)];
+  if (!known) return false;
+  if (known.merge === 'union' && isRemoval(change.value)) return true;
+  return known.shape.safeParse(change.value).success;
+}
+
+function mayWriteField(
+  actor: Actor,
+  record: RecordState,
+  field: FieldDefinition,
+  now: number,
+): boolean {
+  if (!field.writers) return mayWrite(actor, record, now).includes(field.class);
+  const names = movers(actor, record.definition, record.fields);
+  return field.writers.some((writer) => names.includes(writer));
+}
+
+/** The classes a person may write on a record: all of them on one they recorded. */
+export function mayWrite(actor: Actor, record: RecordState, now: number): FieldClass[] {
+  if (recorderOf(record.definition, record.fields) === actor.id) {
+    return toLevel([...unrestricted, 'restricted']);
+  }
+  const scopes = new Set(scopesHeld(actor, now));
+  const places = placesOf(record).filter((place) => scopes.has(place));
+  return toLevel(
+    places.flatMap((place) => {
+      if (place.startsWith('named:')) return ['restricted'] as const;
+      const reach = reachOf(place);
+      return reach === null ? [] : classesIn(writes, actor, reach);
+    }),
+  );
+}

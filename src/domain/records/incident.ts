@@ -1,0 +1,112 @@
+import type { Fields } from '../fold.ts';
+import { keysOf } from '../fold.ts';
+import {
+  defineRecord,
+  type FieldDefinition,
+  type Issue,
+  type RecordDefinition,
+} from '../record.ts';
+import { entriesOf, rowIdsOf, rowsOf, showKey, stateShown, textOf } from '../show.ts';
+import { incidentFields } from './incident-fields.ts';
+import { Targeting } from './incident-shapes.ts';
+
+const open = ['started', 'recorded', 'asked', 'answered'] as const;
+
+/** One event, or one reported run of events, as told (domain.md 2 and 4.0). */
+export const incident: RecordDefinition = defineRecord({
+  type: 'incident',
+  schema: 1,
+  createdBy: ['warden', 'officer', 'supervisor', 'specialist'],
+  fields: incidentFields,
+  states: [...open, 'accepted', 'duplicate', 'void'],
+  closedStates: ['duplicate', 'void'],
+  moves: [
+    { does: 'raise', who: ['recorder'], from: null, to: 'started' },
+    { does: 'record', who: ['recorder'], from: null, to: 'recorded' },
+    { does: 'record', who: ['recorder'], from: ['started'], to: 'recorded' },
+    { does: 'ask', who: ['supervisor', 'specialist'], from: ['recorded', 'answered'], to: 'asked' },
+    { does: 'answer', who: ['recorder', 'owner'], from: ['asked'], to: 'answered' },
+    { does: 'accept', who: ['supervisor', 'specialist'], from: open, to: 'accepted' },
+    { does: 'join', who: ['supervisor', 'specialist'], from: open, to: 'duplicate' },
+    {
+      does: 'void',
+      who: ['supervisor'],
+      from: [...open, 'duplicate'],
+      to: 'void',
+      needsReason: true,
+    },
+    {
+      does: 'correct',
+      who: ['recorder', 'owner'],
+      from: ['accepted'],
+      to: 'accepted',
+      needsReason: true,
+    },
+  ],
+  people: (fields) => [
+    ...[textOf(incident, fields, 'recorded_by'), textOf(incident, fields, 'owner')].filter(
+      (person) => person !== null,
+    ),
+    ...rowIdsOf(incident, fields, 'assigned'),
+  ],
+  ready: missingAnswers,
+  summary: (fields) => ({
+    ref: textOf(incident, fields, 'ref'),
+    state: stateShown(incident, fields),
+    recordedAt: textOf(incident, fields, 'recorded_at'),
+    recordedBy: textOf(incident, fields, 'recorded_by'),
+    owner: textOf(incident, fields, 'owner'),
+    place: textOf(incident, fields, 'place_kind'),
+    landmark: textOf(incident, fields, 'landmark'),
+    scope: textOf(incident, fields, 'scope'),
+    types: rowIdsOf(incident, fields, 'incident_types'),
+    targeted: textOf(incident, fields, 'perceived_targeted'),
+    about: characteristicsOf(fields),
+    danger: isUrgent(fields),
+    repeat: textOf(incident, fields, 'repeat'),
+    occurred: textOf(incident, fields, 'occurred_from'),
+  }),
+  upgrades: [],
+});
+
+/** The fields one is asked for before an incident is ready; any draft can be kept (domain.md 2.1). */
+export const requiredFields = Object.entries<FieldDefinition>(incidentFields).flatMap(
+  ([name, definition]) => (definition.required ? [name] : []),
+);
+
+function missingAnswers(fields: Fields): Issue[] {
+  return requiredFields
+    .filter((name) => !keysOf(fields, name).some((key) => showKey(incident, fields, key)))
+    .map((name) => ({ field: name, code: `${name}_missing` }));
+}
+
+/** The characteristics it is said to be about, each once, sorted. */
+export function characteristicsOf(fields: Fields): string[] {
+  const rows = rowsOf(incident, fields, 'targeting').flatMap(({ shown }) => {
+    const row = Targeting.safeParse(shown.value);
+    return row.success ? [row.data.characteristic] : [];
+  });
+  return [...new Set(rows)].sort();
+}
+
+/** The combination it counts under: sorted codes joined by `+`, or null when nothing was said. */
+export function combinationKey(fields: Fields): string | null {
+  const codes = characteristicsOf(fields);
+  return codes.length > 0 ? codes.join('+') : null;
+}
+
+/** True when someone may be in danger, or any flag but "none seen" was raised (domain.md 3.4). */
+export function isUrgent(fields: Fields): boolean {
+  const flags = rowIdsOf(incident, fields, 'immediate_safety_flags');
+  return (
+    textOf(incident, fields, 'immediate_danger') === 'yes' ||
+    flags.some((flag) => flag !== 'none_seen')
+  );
+}
+
+/** What was said happened, oldest first; nothing until someone writes it. */
+export function accountOf(fields: Fields): string[] {
+  return entriesOf(fields, 'account_text').flatMap((entry) =>
+    typeof entry.value === 'string' && entry.value.trim() !== '' ? [entry.value] : [],
+  );
+}

@@ -1,0 +1,21 @@
+import type { RecordDefinition } from './record.ts';
+import { incident } from './records/incident.ts';
+import { patch } from './records/patch.ts';
+import { person } from './records/person.ts';
+import { reviewNote } from './records/review-note.ts';
+import { settings } from './records/settings.ts';
+import { staff } from './records/staff.ts';
+
+/** Every type of record, one line each. */
+export const registry: Readonly<Record<string, RecordDefinition>> = {
+  incident,
+  person,
+  'review-note': reviewNote,
+  settings,
+  patch,
+  staff,
+};
+
+/** The definition of a type, or null for one that this version does not know. */
+export const definitionOf = (type: string): RecordDefinition | null =>
+  Object.hasOwn(registry, type) ? (registry[type] ?? null) : null;

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { classNames } from './class-names.ts';
+import type { Attributes } from './options.ts';
+
+type Props = {
+  readonly summaryText: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly id?: string | undefined;
+  readonly open?: boolean | undefined;
+  readonly classes?: string | undefined;
+  readonly attributes?: Attributes | undefined;
+};
+
+export function Details({ summaryText, children, id, open, classes, attributes }: Props) {
+  return (
+    <details id={id} class={classNames('govuk-details', classes)} open={open} {...attributes}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{summaryText}</span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  );
+}

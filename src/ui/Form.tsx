@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useSingleSubmit } from './useSingleSubmit.ts';
+
+type Props = {
+  readonly onSubmit: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** A form that leaves checking to us and ignores a double press of its button. */
+export function Form({ onSubmit, children }: Props) {
+  const { allows, reset } = useSingleSubmit();
+  return (
+    <form
+      noValidate
+      onInput={reset}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (allows(event)) onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const ROOT = join(import.meta.dirname, '..');
+const SETUP = join(import.meta.dirname, 'support/setup.ts');
+const INDEXED_DB = 'fake-indexeddb/auto';
+const MINUTE = 60_000;
+const TEN_MINUTES = 10 * MINUTE;
+
+/** One kind of test: the folder of that name, in Node unless it says otherwise. */
+function kind(name: string, settings: object = {}): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      environment: 'node',
+      setupFiles: [SETUP],
+      maxWorkers: availableParallelism(),
+      sequence: { groupOrder: 0 },
+      ...settings,
+    },
+  };
+}
+
+export default defineConfig({
+  root: ROOT,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    reporters: [
+      [process.env.CI === undefined ? 'default' : 'dot', { summary: false }],
+      join(import.meta.dirname, 'support/reporter.ts'),
+    ],
+    projects: [
+      kind('unit'),
+      kind('property', {
+        setupFiles: [SETUP, INDEXED_DB],
+        testTimeout: process.env.DEEP === undefined ? MINUTE : TEN_MINUTES,
+      }),
+      kind('component', { environment: 'happy-dom', setupFiles: [SETUP, INDEXED_DB] }),
+      kind('server', { testTimeout: MINUTE / 2 }),
+      kind('browser', {
+        include: ['test/{browser,e2e}/**/*.test.ts'],
+        testTimeout: 2 * MINUTE,
+        hookTimeout: MINUTE,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
+  },
+});
