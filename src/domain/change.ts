@@ -33,7 +33,7 @@ export function rowId(key: string): string | null {
 /** The field every record begins with: where it lies. */
 export const placeField = 'scope';
 
-export const isCreation = (change: Pick<Change, 'field' | 'over'>): boolean =>
+export const isCreation = (change: { field: string; over: readonly string[] }): boolean =>
   change.field === placeField && change.over.length === 0;
 
 /** A removal is a value like another: it keeps its author, its reason and its place among the versions. */

@@ -46,7 +46,7 @@ export type Judgement =
   | { result: 'refused'; code: RefusalCode }
   | { result: 'held'; code: HoldCode };
 
-type Proposed = Pick<Change, 'field' | 'value' | 'over'>;
+type Proposed = Pick<Change, 'field' | 'value'> & { over: readonly string[] };
 
 const refused = (code: RefusalCode): Judgement => ({ result: 'refused', code });
 const held = (code: HoldCode): Judgement => ({ result: 'held', code });
@@ -122,13 +122,18 @@ function judgeMove(actor: Actor, record: RecordState, value: Json): Judgement {
   }
   const names = movers(actor, record.definition, record.fields);
   const fitting = (record.definition.moves ?? []).filter(
-    (move) => move.to === value.to && isFrom(move, value.from ?? null) && move.who.some((who) => names.includes(who)),
+    (move) =>
+      move.to === value.to &&
+      isFrom(move, value.from ?? null) &&
+      move.who.some((who) => names.includes(who)),
   );
   if (fitting.length === 0) return refused('move_not_allowed');
   const open = fitting.filter((move) => !isOwnMove(move, actor, record));
   if (open.length === 0) return refused('needs_another_person');
   const reason = 'reason' in value && typeof value.reason === 'string' ? value.reason.trim() : '';
-  return open.some((move) => !move.needsReason || reason !== '') ? accepted : refused('reason_needed');
+  return open.some((move) => !move.needsReason || reason !== '')
+    ? accepted
+    : refused('reason_needed');
 }
 
 /** True when a value has its field's shape, or is a removal from a set. */

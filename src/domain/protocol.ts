@@ -52,6 +52,8 @@ export type Versions = z.infer<typeof Versions>;
 export const PresentRow = z.strictObject({
   id,
   seq: count,
+  /** The seq the record took when it was first received: its receipt number, which never changes. */
+  first: count,
   type: z.string().check(z.maxLength(40)),
   level: Level,
   via: z.array(id),

@@ -70,12 +70,14 @@ export function placesOf({ definition, id, fields }: RecordState): string[] {
   const unplaced = chosen.some((place) => place.startsWith('user:')) ? ['unplaced'] : [];
   const people = definition.people(fields).map((person) => `user:${person}`);
   const named = rowsOf(definition, fields, 'named_people').length > 0 ? [`named:${id}`] : [];
-  return [...new Set([...chosen, ...unplaced, ...people, ...named])].filter((place) => place !== '');
+  return [...new Set([...chosen, ...unplaced, ...people, ...named])].filter(
+    (place) => place !== '',
+  );
 }
 
 /** When a record was made, in milliseconds since 1970, by the server's reckoning; 0 when unknown. */
 export function firstSeen(fields: Fields): number {
-  const heads = fields['recorded_by']?.heads ?? fields[placeField]?.heads ?? [];
+  const heads = fields.recorded_by?.heads ?? fields[placeField]?.heads ?? [];
   return heads.length > 0 ? Math.min(...heads.map((head) => stampTime(head.at))) : 0;
 }
 
@@ -129,6 +131,21 @@ function isClosedLongAgo(actor: Actor, { definition, fields }: RecordState, now:
   const state = stateShown(definition, fields);
   if (!status || state === null || !definition.closedStates?.includes(state)) return false;
   return now - stampTime(status.at) > days(actor.windows.closed);
+}
+
+/** The next moment after `now` at which this person sees less of a record by time alone; null if never. */
+export function nextNarrowing(actor: Actor, record: RecordState, now: number): number | null {
+  const made = firstSeen(record.fields);
+  const status = showKey(record.definition, record.fields, 'status');
+  const { wardenOwn, wardenPatch, closed } = actor.windows;
+  const ends = [
+    made + days(wardenOwn),
+    made + days(wardenPatch),
+    ...(status ? [stampTime(status.at) + days(closed)] : []),
+  ];
+  const before = canSee(actor, record, now).length;
+  const later = ends.filter((end) => end >= now).sort((a, b) => a - b);
+  return later.find((end) => canSee(actor, record, end + 1).length < before) ?? null;
 }
 
 /** The fields of the given classes; a field nobody has defined any more is left out. */

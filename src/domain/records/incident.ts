@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Fields } from '../fold.ts';
 import { keysOf } from '../fold.ts';
 import {
@@ -68,6 +69,25 @@ export const incident: RecordDefinition = defineRecord({
   }),
   upgrades: [],
 });
+
+/** What lists, filters and search use of an incident. */
+export const IncidentSummary = z.object({
+  ref: z.nullable(z.string()),
+  state: z.nullable(z.string()),
+  recordedAt: z.nullable(z.string()),
+  recordedBy: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  landmark: z.nullable(z.string()),
+  scope: z.nullable(z.string()),
+  types: z.array(z.string()),
+  targeted: z.nullable(z.string()),
+  about: z.array(z.string()),
+  danger: z.boolean(),
+  repeat: z.nullable(z.string()),
+  occurred: z.nullable(z.string()),
+});
+export type IncidentSummary = z.infer<typeof IncidentSummary>;
 
 /** The fields one is asked for before an incident is ready; any draft can be kept (domain.md 2.1). */
 export const requiredFields = Object.entries<FieldDefinition>(incidentFields).flatMap(

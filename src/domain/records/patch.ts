@@ -40,3 +40,12 @@ export const patch: RecordDefinition = defineRecord({
   }),
   upgrades: [],
 });
+
+/** What lists use of a patch. */
+export const PatchSummary = z.object({
+  name: z.nullable(z.string()),
+  name_cy: z.nullable(z.string()),
+  jurisdiction: z.nullable(z.enum(['eng', 'wal', 'sct'])),
+  ended: z.nullable(z.string()),
+});
+export type PatchSummary = z.infer<typeof PatchSummary>;

@@ -57,3 +57,14 @@ export const reviewNote: RecordDefinition = defineRecord({
   }),
   upgrades: [],
 });
+
+/** What lists use of a review note. */
+export const NoteSummary = z.object({
+  incident: z.nullable(z.string()),
+  kind: z.nullable(z.enum(['question', 'answer', 'note'])),
+  by: z.nullable(z.string()),
+  at: z.nullable(z.string()),
+  answers: z.nullable(z.string()),
+  to: z.array(z.string()),
+});
+export type NoteSummary = z.infer<typeof NoteSummary>;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { defaultWindows, type Windows } from '../actor.ts';
-import { stampTime } from '../clock.ts';
-import type { Fields } from '../fold.ts';
 import type { Json } from '../json.ts';
 import { defineRecord, field, type RecordDefinition } from '../record.ts';
 import { showKey, stateShown, textOf, valueOf } from '../show.ts';
@@ -104,34 +102,44 @@ export const settings: RecordDefinition = defineRecord({
     status: stateShown(settings, fields),
     by: textOf(settings, fields, 'recorded_by'),
     at: showKey(settings, fields, 'status')?.at ?? null,
-    approvedBy: showKey(settings, fields, 'status')?.by ?? null,
+    decidedBy: showKey(settings, fields, 'status')?.by ?? null,
   }),
   upgrades: [],
 });
 
+/** What lists and rules use of a settings record; `at` is the stamp of its last move. */
+export const SettingsSummary = z.object({
+  key: z.nullable(keys),
+  value: z.union([z.string(), z.number(), z.null()]),
+  reason: z.nullable(z.string()),
+  status: z.nullable(z.enum(['proposed', 'approved', 'rejected'])),
+  by: z.nullable(z.string()),
+  at: z.nullable(z.string()),
+  decidedBy: z.nullable(z.string()),
+});
+export type SettingsSummary = z.infer<typeof SettingsSummary>;
+
 /** The value of a setting that holds now: the newest approved one with a fitting shape, else the initial one. */
-export function settingInForce(all: readonly Fields[], key: SettingKey): Json {
+export function settingInForce(all: readonly Json[], key: SettingKey): string | number {
   const { shape, initial } = settingKeys[key];
   const approved = all
-    .filter((fields) => textOf(settings, fields, 'key') === key)
-    .filter((fields) => stateShown(settings, fields) === 'approved')
-    .filter((fields) => shape.safeParse(valueOf(settings, fields, 'value')).success)
-    .sort((a, b) => approvalTime(b) - approvalTime(a));
-  const newest = approved[0];
-  return newest ? valueOf(settings, newest, 'value') : initial;
+    .flatMap((summary) => {
+      const parsed = SettingsSummary.safeParse(summary);
+      return parsed.success ? [parsed.data] : [];
+    })
+    .filter((one) => one.key === key && one.status === 'approved')
+    .filter((one) => shape.safeParse(one.value).success)
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  return approved[0]?.value ?? initial;
 }
 
-const approvalTime = (fields: Fields): number =>
-  stampTime(showKey(settings, fields, 'status')?.at ?? '');
-
 /** A setting that is a number. */
-export function numberInForce(all: readonly Fields[], key: SettingKey): number {
-  const value = settingInForce(all, key);
-  return typeof value === 'number' ? value : Number(settingKeys[key].initial);
+export function numberInForce(all: readonly Json[], key: SettingKey): number {
+  return Number(settingInForce(all, key));
 }
 
 /** How long readers' windows last, by the organisation's settings. */
-export function windowsOf(all: readonly Fields[]): Windows {
+export function windowsOf(all: readonly Json[]): Windows {
   return {
     wardenPatch: numberInForce(all, 'warden_patch_days'),
     wardenOwn: numberInForce(all, 'warden_own_days'),

@@ -3,6 +3,7 @@ import type { Actor, PatchTime, Role, Windows } from '../actor.ts';
 import { codesOf } from '../codes/code-list.ts';
 import { roles } from '../codes/role.ts';
 import type { Fields } from '../fold.ts';
+import type { Json } from '../json.ts';
 import { defineRecord, field, type RecordDefinition } from '../record.ts';
 import { rowIdsOf, rowsOf, textOf } from '../show.ts';
 import { organisationPlace, recordedBy } from './organisation-place.ts';
@@ -69,20 +70,24 @@ function patchesOf(fields: Fields): (PatchTime & { cover: boolean })[] {
   });
 }
 
+/** What lists and rules use of a staff record. */
+export const StaffSummary = z.object({
+  name: z.nullable(z.string()),
+  roles: z.array(z.enum(codesOf(roles))),
+  patches: z.array(PatchRow),
+  ended: z.nullable(z.string()),
+});
+export type StaffSummary = z.infer<typeof StaffSummary>;
+
 /** What the rules know of a person, read from their staff record: rights are records like any other. */
 export function actorOf(
   person: string,
-  fields: Fields | null,
+  summary: Json,
   named: readonly string[],
   windows: Windows,
 ): Actor {
-  if (fields === null) return { id: person, roles: [], patches: [], named, active: false, windows };
-  return {
-    id: person,
-    roles: rolesOf(fields),
-    patches: patchesOf(fields),
-    named,
-    active: textOf(staff, fields, 'ended') === null,
-    windows,
-  };
+  const parsed = StaffSummary.safeParse(summary);
+  if (!parsed.success) return { id: person, roles: [], patches: [], named, active: false, windows };
+  const { roles: held, patches, ended } = parsed.data;
+  return { id: person, roles: held, patches, named, active: ended === null, windows };
 }

@@ -1,0 +1,26 @@
+import { useLocation } from 'preact-iso';
+import { CapturePage } from './capture/CapturePage.tsx';
+import { DiscardPage } from './capture/DiscardPage.tsx';
+import { NewIncident } from './capture/NewIncident.tsx';
+import { SavedPage } from './capture/SavedPage.tsx';
+import { pageOf } from './paths.ts';
+
+/** Recording incidents, finding them again, and what stands on one. */
+export function IncidentsRoom() {
+  const { path } = useLocation();
+  const page = pageOf(path);
+  switch (page.name) {
+    case 'list':
+      return null;
+    case 'new':
+      return <NewIncident />;
+    case 'step':
+      return <CapturePage key={page.draft} draft={page.draft} step={page.step} />;
+    case 'discard':
+      return <DiscardPage draft={page.draft} />;
+    case 'saved':
+      return <SavedPage record={page.record} />;
+    default:
+      return null;
+  }
+}

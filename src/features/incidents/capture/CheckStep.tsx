@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { incidentsWords } from '../../../locales/incidents.ts';
+import { wordsIn } from '../../../locales/language.ts';
+import { partsWords } from '../../../locales/parts.ts';
+import { useDesk } from '../../../parts/desk-context.ts';
+import { patchName } from '../../../parts/record-title.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { SummaryList } from '../../../ui/SummaryList.tsx';
+import { changePath, discardPath, pathOfRecord } from '../paths.ts';
+import { type AnswerGroup, answerGroups } from './answer-rows.ts';
+import { Frame } from './Frame.tsx';
+import { whatIsMissing } from './mistakes.ts';
+import { patchesAsked, patchesHeld } from './save-capture.ts';
+import { mistakeText } from './screen.ts';
+import type { Capture } from './useCapture.ts';
+
+type Props = { readonly capture: Capture; readonly back: string };
+
+/** All answers in one place, each with a way to change it, then the save. */
+export function CheckStep({ capture, back }: Props) {
+  const desk = useDesk();
+  const words = wordsIn(incidentsWords);
+  const { route } = useLocation();
+  const [attempt, setAttempt] = useState(0);
+  const { answers, draft, openedOn } = capture;
+  const patches = openedOn ? patchesAsked(desk, openedOn) : [];
+  const missing = whatIsMissing(answers, { now: desk.now(), asksPatch: patches.length > 1 });
+  const isTried = attempt > 0 && missing.length > 0;
+  const shownPatch = patchesHeld(desk).length > 1 ? answers.patch : null;
+  const save = async () => {
+    setAttempt(attempt + 1);
+    if (missing.length > 0) return;
+    if (await capture.save('recorded')) route(pathOfRecord(draft, 'saved'), true);
+  };
+  return (
+    <Frame
+      title={words.steps.check}
+      back={back}
+      mistakes={
+        isTried
+          ? missing.map(({ step, mistake }) => ({
+              text: mistakeText(mistake),
+              href: changePath(draft, step),
+            }))
+          : []
+      }
+      attempt={attempt}
+      fault={capture.fault}
+    >
+      <h1 class="govuk-heading-l" tabIndex={-1}>
+        {words.steps.check}
+      </h1>
+      {answerGroups(answers, shownPatch && patchName(desk, shownPatch)).map((group) => (
+        <Group key={group.step} group={group} draft={draft} />
+      ))}
+      <p class="govuk-body">{words.check.saving}</p>
+      <Form onSubmit={() => void save()}>
+        <Button>{words.check.save}</Button>
+      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={discardPath(draft)}>
+          {words.discard}
+        </a>
+      </p>
+    </Frame>
+  );
+}
+
+type GroupProps = { readonly group: AnswerGroup; readonly draft: string };
+
+function Group({ group, draft }: GroupProps) {
+  const words = wordsIn(incidentsWords);
+  const { notProvided, change } = wordsIn(partsWords);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.check.groups[group.step]}</h2>
+      <SummaryList
+        rows={group.rows.map(({ key, text }) => ({
+          key: words.check.keys[key],
+          value: text === '' ? notProvided : { text: lines(text) },
+          actions: {
+            items: [
+              {
+                href: changePath(draft, group.step),
+                text: change,
+                visuallyHiddenText: words.check.keys[key].toLocaleLowerCase(),
+              },
+            ],
+          },
+        }))}
+      />
+    </>
+  );
+}
+
+const lines = (text: string) =>
+  text.split('\n').map((line, at) => (at === 0 ? line : [<br key={line} />, line]));

@@ -1,0 +1,48 @@
+import { placeKinds } from '../../../domain/codes/place-kind.ts';
+import { incidentsWords } from '../../../locales/incidents.ts';
+import { wordsIn } from '../../../locales/language.ts';
+import { Details } from '../../../ui/Details.tsx';
+import { Input } from '../../../ui/Input.tsx';
+import { Radios } from '../../../ui/Radios.tsx';
+import { codeIn, legend, messageAt, quickChoices, type Screen } from './screen.ts';
+
+/** The kind of place, then the exact one in words, closed until it is wanted. */
+export function PlaceQuestion(screen: Screen) {
+  const { answers, change, mistakes } = screen;
+  const { when } = wordsIn(incidentsWords);
+  const isOpen =
+    answers.landmark !== '' ||
+    answers.address !== '' ||
+    mistakes.some(({ code }) => code === 'too_long');
+  return (
+    <>
+      <Radios
+        name="place"
+        fieldset={{ legend: legend(when.place) }}
+        items={quickChoices(placeKinds)}
+        value={answers.place ?? undefined}
+        onChange={(value) => change({ place: codeIn(placeKinds, value) })}
+        errorMessage={messageAt(mistakes, 'place')}
+      />
+      <Details summaryText={when.exact} open={isOpen}>
+        <Input
+          name="landmark"
+          label={when.landmark}
+          hint={when.landmarkHint}
+          value={answers.landmark}
+          onChange={(landmark) => change({ landmark })}
+          errorMessage={messageAt(mistakes, 'landmark')}
+        />
+        <Input
+          name="address"
+          label={when.address}
+          hint={when.addressHint}
+          autocomplete="off"
+          value={answers.address}
+          onChange={(address) => change({ address })}
+          errorMessage={messageAt(mistakes, 'address')}
+        />
+      </Details>
+    </>
+  );
+}

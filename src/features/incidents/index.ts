@@ -1,0 +1,1 @@
+export { IncidentsRoom } from './IncidentsRoom.tsx';

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { wordsIn } from '../../locales/language.ts';
+import { reviewWords } from '../../locales/review.ts';
+import { useDesk } from '../../parts/desk-context.ts';
+import { nameOf } from '../../parts/people-names.ts';
+import { RoomPage } from '../../parts/RoomPage.tsx';
+import { useOpenForm } from '../../parts/useOpenForm.ts';
+import { useSave } from '../../parts/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Textarea } from '../../ui/Textarea.tsx';
+import { type ActionProps, backToRecord, referenceOf } from './action-page.ts';
+import { askEdits, askedOf } from './actions.ts';
+
+const longest = 2_000;
+
+/** A question to whoever recorded the incident; it reaches their phone with the next exchange. */
+export function AskPage({ view, onDone }: ActionProps) {
+  const desk = useDesk();
+  const form = useSave();
+  const [text, setText] = useState('');
+  const words = wordsIn(reviewWords);
+  useOpenForm(text !== '');
+  const ask = async () => {
+    const question = text.trim();
+    const error = wrongWith(question, words.ask);
+    if (error) return form.refuse([{ id: 'question', text: error }]);
+    const made = { id: desk.makeRecordId(), text: question, by: desk.person, at: desk.now() };
+    if (await form.save(askEdits(view, made), [view], 'question')) {
+      onDone(words.done.ask(referenceOf(view)));
+    }
+  };
+  const names = askedOf(view).map((person) => nameOf(desk, person));
+  return (
+    <RoomPage
+      title={words.actions.ask}
+      back={backToRecord(view)}
+      mistakes={form.mistakes}
+      attempt={form.attempt}
+    >
+      <Form onSubmit={() => void ask()}>
+        <Textarea
+          name="question"
+          label={{ text: words.ask.title, isPageHeading: true, classes: 'govuk-label--l' }}
+          hint={words.ask.hint(names.join(', '))}
+          value={text}
+          onChange={setText}
+          errorMessage={form.errorAt('question')}
+        />
+        <Button>{words.ask.button}</Button>
+      </Form>
+    </RoomPage>
+  );
+}
+
+function wrongWith(question: string, words: { error: string; tooLong: string }): string | null {
+  if (question === '') return words.error;
+  return question.length > longest ? words.tooLong : null;
+}

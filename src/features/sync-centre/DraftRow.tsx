@@ -1,0 +1,23 @@
+import { formatDayTime } from '../../locales/dates.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { partsWords } from '../../locales/parts.ts';
+import { waitingWords } from '../../locales/sync-centre.ts';
+import type { Draft } from '../../storage/desk.ts';
+import { Tag } from '../../ui/Tag.tsx';
+
+/** Something begun and not yet saved. The list it is gone on from is the incidents' own. */
+export function DraftRow({ draft }: { readonly draft: Draft }) {
+  const parts = wordsIn(partsWords);
+  return (
+    <li class="app-card">
+      <h3 class="app-card__title">
+        <a class="govuk-link" href="/incidents">
+          {wordsIn(waitingWords).draftFrom(formatDayTime(draft.at))}
+        </a>
+      </h3>
+      <p class="app-card__meta">
+        <Tag colour="grey">{parts.sending.draft}</Tag> {parts.sendingMeaning.draft}
+      </p>
+    </li>
+  );
+}

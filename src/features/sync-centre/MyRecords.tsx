@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { formatAgo, formatDay, formatDayTime, formatTime } from '../../locales/dates.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { waitingWords } from '../../locales/sync-centre.ts';
+import { useDesk } from '../../parts/desk-context.ts';
+import { RoomPage } from '../../parts/RoomPage.tsx';
+import type { Desk } from '../../storage/desk.ts';
+import { DraftRow } from './DraftRow.tsx';
+import { lastReceived, pilesOf } from './piles.ts';
+import { SendingRow } from './SendingRow.tsx';
+import { SendNow } from './SendNow.tsx';
+import type { SendOutcome } from './send-outcome.ts';
+
+/** One page with three headings: what is not finished, what waits, what was received today. */
+export function MyRecords({ sendNow }: { readonly sendNow: () => Promise<SendOutcome> }) {
+  const desk = useDesk();
+  const words = wordsIn(waitingWords);
+  void desk.revision.value;
+  const sendings = [...desk.sending.value.values()];
+  const { waiting, received } = pilesOf(sendings, desk.now());
+  const drafts = [...desk.drafts.value].sort((a, b) => b.at - a.at);
+  const attention = new Set(desk.attention.value.map((one) => one.record)).size;
+  return (
+    <RoomPage title={words.title} heading={words.title}>
+      {attention > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/waiting/attention">
+            <strong>{words.attentionLink(attention)}</strong>
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">{lastSentence(desk, lastReceived(sendings))}</p>
+      <SendNow waiting={waiting.length} sendNow={sendNow} />
+      <Pile heading={words.headings.drafts(drafts.length)} empty={words.empty.drafts}>
+        {drafts.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} />
+        ))}
+      </Pile>
+      <Pile heading={words.headings.waiting(waiting.length)} empty={words.empty.waiting}>
+        {waiting.map((one) => (
+          <SendingRow key={one.record} sending={one} />
+        ))}
+      </Pile>
+      <Pile heading={words.headings.received(received.length)} empty={words.empty.received}>
+        {received.map((one) => (
+          <SendingRow key={one.record} sending={one} />
+        ))}
+      </Pile>
+    </RoomPage>
+  );
+}
+
+type PileProps = {
+  readonly heading: string;
+  readonly empty: string;
+  readonly children: readonly ComponentChildren[];
+};
+
+function Pile({ heading, empty, children }: PileProps) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      {children.length === 0 ? (
+        <p class="govuk-body">{empty}</p>
+      ) : (
+        <ul class="app-card-list">{children}</ul>
+      )}
+    </section>
+  );
+}
+
+function lastSentence(desk: Desk, at: number | null): string {
+  const words = wordsIn(waitingWords);
+  if (at === null) return words.neverReceived;
+  const isToday = formatDay(at) === formatDay(desk.now());
+  return words.lastReceived(
+    isToday ? formatTime(at) : formatDayTime(at),
+    formatAgo(at, desk.now()),
+  );
+}

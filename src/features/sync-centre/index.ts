@@ -1,0 +1,2 @@
+export type { SendOutcome } from './send-outcome.ts';
+export { WaitingRoom } from './WaitingRoom.tsx';

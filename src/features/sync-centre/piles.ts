@@ -1,0 +1,42 @@
+import { formatDay } from '../../locales/dates.ts';
+import { language, wordsIn } from '../../locales/language.ts';
+import { waitingWords } from '../../locales/sync-centre.ts';
+import type { Sending } from '../../storage/desk.ts';
+
+/** The records of this device by how far they have come. */
+export type Piles = { waiting: Sending[]; received: Sending[] };
+
+/** What waits, those to look at first; and what was received on the day of `now`, the newest first. */
+export function pilesOf(sendings: Iterable<Sending>, now: number): Piles {
+  const all = [...sendings];
+  const isToday = (one: Sending) =>
+    one.receivedAt !== null && formatDay(one.receivedAt) === formatDay(now);
+  return {
+    waiting: all.filter((one) => one.state !== 'received').sort(byTrouble),
+    received: all
+      .filter((one) => one.state === 'received' && isToday(one))
+      .sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0)),
+  };
+}
+
+const order: readonly Sending['state'][] = ['attention', 'sending', 'waiting', 'received'];
+const byTrouble = (a: Sending, b: Sending): number =>
+  order.indexOf(a.state) - order.indexOf(b.state);
+
+/** When anything of this device's was last received, in milliseconds since 1970. */
+export function lastReceived(sendings: Iterable<Sending>): number | null {
+  const times = [...sendings].flatMap((one) => one.receivedAt ?? []);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** A size as people say it: 900 bytes, 2 KB, 1.4 MB. */
+export function sizeText(bytes: number): string {
+  const { size } = wordsIn(waitingWords);
+  const number = (value: number, digits: number) =>
+    value.toLocaleString(language.value === 'cy' ? 'cy' : 'en-GB', {
+      maximumFractionDigits: digits,
+    });
+  if (bytes < 1_000) return `${number(bytes, 0)} ${size.bytes}`;
+  if (bytes < 1_000_000) return `${number(bytes / 1_000, 0)} ${size.kilobytes}`;
+  return `${number(bytes / 1_000_000, 1)} ${size.megabytes}`;
+}

@@ -1,0 +1,33 @@
+import { wordsIn } from '../../locales/language.ts';
+import { waitingWords } from '../../locales/sync-centre.ts';
+
+/** What pressing "Send now" came to. */
+export type SendOutcome =
+  | { kind: 'done'; received: number; refused: number; waiting: number }
+  | { kind: 'no_signal' | 'signed_out' | 'busy' };
+
+/** A sentence with numbers, never just "complete"; `waiting` is what still lies on this phone. */
+export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
+  const words = wordsIn(waitingWords);
+  switch (outcome.kind) {
+    case 'no_signal':
+      return words.noSignal(waiting);
+    case 'signed_out':
+      return words.signedOut(waiting);
+    case 'busy':
+      return words.busy(waiting);
+    case 'done':
+      return doneSentence(outcome);
+  }
+}
+
+function doneSentence(done: { received: number; refused: number; waiting: number }): string {
+  const words = wordsIn(waitingWords);
+  const { received, refused, waiting } = done;
+  if (received + refused + waiting === 0) return words.nothingToSend;
+  return [
+    words.sent(received),
+    ...(refused > 0 ? [words.refused(refused)] : []),
+    ...(waiting > 0 ? [words.stillWaiting(waiting)] : []),
+  ].join(' ');
+}

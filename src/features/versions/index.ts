@@ -1,0 +1,1 @@
+export { VersionsRoom } from './VersionsRoom.tsx';

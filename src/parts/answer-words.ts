@@ -1,0 +1,116 @@
+import { fieldName, isRemoval, rowId } from '../domain/change.ts';
+import { characteristics } from '../domain/codes/characteristic.ts';
+import { isCode, labelOf } from '../domain/codes/code-list.ts';
+import { safeContactFlags, safeContactMethods } from '../domain/codes/safe-contact.ts';
+import { shareChoices, shareRecipients } from '../domain/codes/share.ts';
+import type { Json } from '../domain/json.ts';
+import { ShareChoice, Targeting } from '../domain/records/incident-shapes.ts';
+import { SafeContact } from '../domain/records/person.ts';
+import { PatchRow } from '../domain/records/staff.ts';
+import { formatDay, formatDayTime } from '../locales/dates.ts';
+import { choiceWords, fieldWords } from '../locales/fields.ts';
+import { language, wordsIn } from '../locales/language.ts';
+import { partsWords } from '../locales/parts.ts';
+import type { Desk } from '../storage/desk.ts';
+import { codeListOfField } from './code-list-of-field.ts';
+import { nameOf } from './people-names.ts';
+import { patchName, titleOf } from './record-title.ts';
+
+/** The question that a field answers. */
+export function fieldLabel(key: string): string {
+  const words = wordsIn(fieldWords);
+  return words[fieldName(key)] ?? words.other ?? '';
+}
+
+const people = new Set(['recorded_by', 'owner', 'to', 'assigned', 'named_people']);
+const links = new Set(['duplicate_of', 'incident', 'answers', 'victim_person']);
+
+/** An answer in words, whatever its field; nothing that a reader would have to decode. */
+export function answerText(desk: Desk, key: string, value: Json): string {
+  const row = rowId(key);
+  if (isRemoval(value))
+    return wordsIn(partsWords).removed(row === null ? fieldLabel(key) : rowText(desk, key, row));
+  const name = fieldName(key);
+  if (row !== null && (people.has(name) || value === true)) return rowText(desk, key, row);
+  if (name === 'incident_types' && row !== null) return rowText(desk, key, row);
+  if (value === null) return wordsIn(choiceWords).notAnswered ?? '';
+  if (typeof value === 'string') return stringText(desk, name, value);
+  if (typeof value === 'object') return shapeText(desk, name, value);
+  return typeof value === 'boolean' ? plainText(value ? 'yes' : 'no') : String(value);
+}
+
+function rowText(desk: Desk, key: string, row: string): string {
+  const name = fieldName(key);
+  return people.has(name) ? nameOf(desk, row) : stringText(desk, name, row);
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function stringText(desk: Desk, name: string, value: string): string {
+  const list = codeListOfField[name];
+  if (list && isCode(list, value)) return labelOf(list, value, language.value);
+  if (people.has(name)) return nameOf(desk, value);
+  if (links.has(name)) return titleOf(desk, value);
+  if (name === 'scope') return placeText(desk, value);
+  if (instant.test(value)) return formatDayTime(value);
+  return day.test(value) ? formatDay(value) : plainText(value);
+}
+
+const plainText = (value: string): string => wordsIn(choiceWords)[value] ?? value;
+
+function placeText(desk: Desk, scope: string): string {
+  if (scope.startsWith('patch:')) return patchName(desk, scope.slice('patch:'.length));
+  return plainText(scope.startsWith('user:') ? 'noPatch' : scope);
+}
+
+function shapeText(desk: Desk, name: string, value: Json): string {
+  const share = ShareChoice.safeParse(value);
+  if (share.success) {
+    const { recipient_type, choice } = share.data;
+    return `${labelOf(shareRecipients, recipient_type, language.value)}: ${labelOf(shareChoices, choice, language.value)}`;
+  }
+  const targeting = Targeting.safeParse(value);
+  if (targeting.success) {
+    const label = labelOf(characteristics, targeting.data.characteristic, language.value);
+    return [label, targeting.data.other_words].filter(Boolean).join(': ');
+  }
+  const contact = SafeContact.safeParse(value);
+  if (contact.success) return contactText(contact.data);
+  const worked = PatchRow.safeParse(value);
+  if (worked.success) return workedText(desk, worked.data);
+  return partsText(desk, name, value);
+}
+
+function contactText({ methods, never, times, flags }: SafeContact): string {
+  const label = (code: string) => labelOf(safeContactMethods, code, language.value);
+  return [
+    ...methods.map(label),
+    ...never.map((code) => `${plainText('never')}: ${label(code)}`),
+    times,
+    ...flags.map((code) => labelOf(safeContactFlags, code, language.value)),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function workedText(
+  desk: Desk,
+  { patch, from, to }: { patch: string; from: string; to: string | null },
+): string {
+  const end = to === null ? plainText('untilNow') : formatDay(to);
+  return `${patchName(desk, patch)}, ${formatDay(from)} – ${end}`;
+}
+
+/** Any other shape: its parts one after another; of a move, where it led and why. */
+function partsText(desk: Desk, name: string, value: Json): string {
+  if (value === null || typeof value !== 'object') return answerText(desk, name, value);
+  const shown =
+    name === 'status'
+      ? Object.entries(value).filter(([part]) => part !== 'from')
+      : Object.entries(value);
+  return shown
+    .filter(([, part]) => part !== null && part !== '')
+    .map(([, part]) => answerText(desk, name, part))
+    .join(', ');
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { RecordState } from '../domain/record.ts';
+import { wordsIn } from '../locales/language.ts';
+import { partsWords } from '../locales/parts.ts';
+import type { Edit } from '../storage/desk.ts';
+import type { ErrorOptions } from '../ui/options.ts';
+import { useDesk } from './desk-context.ts';
+import type { Mistake } from './RoomPage.tsx';
+import { saveFaultText, whyNot } from './why-not.ts';
+
+/** What a form's error summary shows, and how often it was tried. */
+export type SaveState = {
+  readonly mistakes: readonly Mistake[];
+  readonly attempt: number;
+  /** The mistake about one answer, for the answer itself. */
+  readonly errorAt: (id: string) => ErrorOptions | undefined;
+  /** Shows mistakes found before anything is saved. */
+  readonly refuse: (mistakes: readonly Mistake[]) => void;
+  /** Makes one save; true once it is on disk, else the reason is shown at `anchor`. */
+  readonly save: (
+    edits: readonly Edit[],
+    records: readonly RecordState[],
+    anchor: string,
+  ) => Promise<boolean>;
+};
+
+/** The saving half of a form: one save, or a sentence that says why not. */
+export function useSave(): SaveState {
+  const desk = useDesk();
+  const [state, setState] = useState<{ mistakes: readonly Mistake[]; attempt: number }>({
+    mistakes: [],
+    attempt: 0,
+  });
+  const refuse = (mistakes: readonly Mistake[]) =>
+    setState(({ attempt }) => ({ mistakes, attempt: attempt + 1 }));
+  const save: SaveState['save'] = async (edits, records, anchor) => {
+    const result = await desk.save(edits);
+    if (result.ok) return true;
+    const code = whyNot(desk.actor.value, edits, records, desk.now());
+    refuse([{ id: anchor, text: saveFaultText(result.fault, code) }]);
+    return false;
+  };
+  const errorAt: SaveState['errorAt'] = (id) => {
+    const found = state.mistakes.find((mistake) => mistake.id === id);
+    return found && { text: found.text, visuallyHiddenText: wordsIn(partsWords).error };
+  };
+  return { ...state, errorAt, refuse, save };
+}

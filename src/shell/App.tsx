@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Start } from '../domain/account-protocol.ts';
+import { wordsIn } from '../locales/language.ts';
+import { shellWords } from '../locales/shell.ts';
+import { RoomPage } from '../parts/RoomPage.tsx';
+import type { DatabaseEvent, StorageFault } from '../storage/database.ts';
+import { DatabaseNotice } from './DatabaseNotice.tsx';
+import { type Door, findDoors, type OpenDatabases } from './doors.ts';
+import { Entrance } from './Entrance.tsx';
+import { Frame } from './Frame.tsx';
+import type { OpenedDoor } from './open-door.ts';
+import { readStart } from './session.ts';
+import { UpdateNotice } from './UpdateNotice.tsx';
+import type { Updates } from './updates.ts';
+import type { World } from './world.ts';
+
+type Props = { readonly world: World; readonly updates: Updates };
+
+/** The app: closed doors until one is opened, then the rooms behind it. */
+export function App({ world, updates }: Props) {
+  const [doors, setDoors] = useState<readonly Door[] | null>(null);
+  const [opened, setOpened] = useState<OpenedDoor | null>(null);
+  const [trouble, setTrouble] = useState<DatabaseEvent | StorageFault | null>(null);
+  const databases = useRef<OpenDatabases>(new Map());
+  const start = useStart(world);
+  const look = async (): Promise<readonly Door[]> => {
+    const found = await findDoors(world, databases.current, setTrouble);
+    if (!found.ok) setTrouble(found.fault);
+    const next = found.ok ? found.value : [];
+    setDoors(next);
+    return next;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the page opens
+  useEffect(() => void look(), []);
+  const notices = (
+    <>
+      <UpdateNotice updates={updates} />
+      {trouble && <DatabaseNotice trouble={trouble} />}
+    </>
+  );
+  if (opened) return <opened.Inside world={world} door={opened} notices={notices} />;
+  return (
+    <Frame notices={notices}>
+      {doors === null ? (
+        <Starting />
+      ) : (
+        <Entrance world={world} doors={doors} start={start} onLook={look} onOpen={setOpened} />
+      )}
+    </Frame>
+  );
+}
+
+function Starting() {
+  const words = wordsIn(shellWords);
+  return <RoomPage title={words.starting} heading={words.starting} />;
+}
+
+/** What the server says before anyone signs in; null without a signal. */
+function useStart(world: World): Start | null {
+  const [start, setStart] = useState<Start | null>(null);
+  useEffect(() => {
+    void readStart(world.transport).then((answer) => {
+      if (answer.ok) setStart(answer.value);
+    });
+  }, [world]);
+  return start;
+}

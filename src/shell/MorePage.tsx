@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { StaffSummary } from '../domain/records/staff.ts';
+import { wordsIn } from '../locales/language.ts';
+import { shellWords } from '../locales/shell.ts';
+import { useDesk } from '../parts/desk-context.ts';
+import { RoomPage } from '../parts/RoomPage.tsx';
+import type { Desk } from '../storage/desk.ts';
+import { Button } from '../ui/Button.tsx';
+import { waysFor } from './navigation.ts';
+
+type Props = { readonly onLock: () => void; readonly askToKeep: () => Promise<boolean> };
+
+/** Whose vault this is, how safe its storage is, and the lock. */
+export function MorePage({ onLock, askToKeep }: Props) {
+  const words = wordsIn(shellWords);
+  const desk = useDesk();
+  const { more } = words;
+  const ways = waysFor(desk.actor.value.roles);
+  const waiting = [...desk.sending.value.values()].filter((one) => one.state !== 'received');
+  return (
+    <RoomPage title={more.title} heading={more.title}>
+      <p class="govuk-body">{more.signedInAs(nameOf(desk))}</p>
+      {ways.length === 1 && <p class="govuk-body">{more.noRoom}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/versions">
+          {more.versions}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{more.storage}</h2>
+      <KeptLine askToKeep={askToKeep} />
+      <p class="govuk-body">{more.lockHelp(waiting.length)}</p>
+      <Button type="button" onClick={onLock}>
+        {more.lock}
+      </Button>
+    </RoomPage>
+  );
+}
+
+function nameOf(desk: Desk): string {
+  const summary = StaffSummary.safeParse(desk.entry(desk.person)?.summary);
+  return (summary.success ? summary.data.name : null) ?? '';
+}
+
+function KeptLine({ askToKeep }: { readonly askToKeep: () => Promise<boolean> }) {
+  const { more } = wordsIn(shellWords);
+  const [isKept, setKept] = useState<boolean | null>(null);
+  useEffect(() => void askToKeep().then(setKept), [askToKeep]);
+  return isKept === null ? null : <p class="govuk-body">{isKept ? more.kept : more.notKept}</p>;
+}

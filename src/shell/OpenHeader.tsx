@@ -1,0 +1,31 @@
+import { wordsIn } from '../locales/language.ts';
+import { shellWords } from '../locales/shell.ts';
+import { useDesk } from '../parts/desk-context.ts';
+import { statusFacts, statusSentence } from '../parts/status-sentence.ts';
+import { Button } from '../ui/Button.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
+
+/** The one status sentence, and the way to hide what is on the screen at once. */
+export function OpenHeader({ onHide }: { readonly onHide: () => void }) {
+  const words = wordsIn(shellWords);
+  const status = statusSentence(statusFacts(useDesk()));
+  return (
+    <div class="app-header-row govuk-width-container">
+      <StatusLine
+        text={status.text}
+        category={status.category}
+        tone={status.tone}
+        href={status.href}
+      />
+      <Button
+        type="button"
+        variant="secondary"
+        classes="app-hide-button"
+        attributes={{ 'aria-label': words.hideLabel }}
+        onClick={onHide}
+      >
+        {words.hide}
+      </Button>
+    </div>
+  );
+}

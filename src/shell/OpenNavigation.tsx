@@ -1,0 +1,20 @@
+import { useLocation } from 'preact-iso';
+import { wordsIn } from '../locales/language.ts';
+import { shellWords } from '../locales/shell.ts';
+import { useDesk } from '../parts/desk-context.ts';
+import { NavigationBar } from '../ui/NavigationBar.tsx';
+import { currentWay, waysFor } from './navigation.ts';
+
+/** The rooms of this person's roles, at the bottom on a phone. */
+export function OpenNavigation() {
+  const words = wordsIn(shellWords);
+  const { path } = useLocation();
+  const ways = waysFor(useDesk().actor.value.roles);
+  const current = currentWay(ways, path);
+  return (
+    <NavigationBar
+      label={words.navigation}
+      items={ways.map((way) => ({ ...way, current: way === current }))}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'preact/hooks';
+import { lazy, Route, Router, useLocation } from 'preact-iso';
+import { useDesk } from '../parts/desk-context.ts';
+import { makeAccountActions } from './account-actions.ts';
+import { MorePage } from './MorePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { startFor } from './navigation.ts';
+import type { OpenedDoor } from './open-door.ts';
+import { sendNow } from './send-now.ts';
+import { useArrival } from './useArrival.ts';
+import type { World } from './world.ts';
+
+const IncidentsRoom = lazy(() =>
+  import('../features/incidents/index.ts').then((room) => room.IncidentsRoom),
+);
+const ReviewRoom = lazy(() =>
+  import('../features/review/index.ts').then((room) => room.ReviewRoom),
+);
+const VersionsRoom = lazy(() =>
+  import('../features/versions/index.ts').then((room) => room.VersionsRoom),
+);
+const WaitingRoom = lazy(() =>
+  import('../features/sync-centre/index.ts').then((room) => room.WaitingRoom),
+);
+const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) => room.AdminRoom));
+
+type Props = {
+  readonly world: World;
+  readonly door: OpenedDoor;
+  readonly onLock: () => void;
+};
+
+/** Every room by its address. */
+export function Rooms({ world, door, onLock }: Props) {
+  const arrive = useArrival();
+  const accounts = makeAccountActions(world.transport);
+  const send = () => sendNow(door);
+  return (
+    <Router onRouteChange={arrive}>
+      <Route path="/" component={Start} />
+      <Route path="/locked" component={Start} />
+      <Route path="/incidents/*" component={IncidentsRoom} />
+      <Route path="/incidents" component={IncidentsRoom} />
+      <Route path="/review/*" component={ReviewRoom} />
+      <Route path="/review" component={ReviewRoom} />
+      <Route path="/versions/*" component={VersionsRoom} />
+      <Route path="/versions" component={VersionsRoom} />
+      <Route path="/waiting/*" component={WaitingRoom} sendNow={send} />
+      <Route path="/waiting" component={WaitingRoom} sendNow={send} />
+      <Route path="/admin/*" component={AdminRoom} accounts={accounts} />
+      <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
+      <Route default component={NotFoundPage} />
+    </Router>
+  );
+}
+
+/** Goes on to the first room of this person's roles. */
+function Start() {
+  const { route } = useLocation();
+  const desk = useDesk();
+  const start = startFor(desk.actor.value.roles);
+  useEffect(() => route(start, true), [route, start]);
+  return null;
+}

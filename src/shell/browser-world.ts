@@ -1,0 +1,71 @@
+import type { OpenChannel } from '../storage/tabs.ts';
+import { openShelf } from '../storage/vaults.ts';
+import type { OpenPoke } from '../sync/poke.ts';
+import { makeTransport } from '../sync/transport.ts';
+import { randomBytes } from '../vault/deps.ts';
+import { stretchInWorker } from '../vault/stretch.ts';
+import { build } from './build.ts';
+import type { World } from './world.ts';
+
+type Handed = {
+  startWorker: () => Worker;
+  fetch: (path: string, init: RequestInit) => Promise<Response>;
+  now: () => number;
+  chance: () => number;
+};
+
+/** The world as a browser gives it. */
+export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
+  return {
+    vault: { crypto, stretch: stretchInWorker({ start: startWorker }) },
+    place: { indexedDB, IDBKeyRange },
+    shelf: openShelf(),
+    transport: makeTransport(fetch),
+    openChannel,
+    openPoke,
+    locks: {
+      request: (name, options, work) => navigator.locks.request(name, options, work),
+      requestIfFree: (name, work) =>
+        navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+          if (lock) await work();
+        }),
+    },
+    now,
+    random: (length) => randomBytes(crypto, length),
+    chance,
+    later,
+    build,
+    leave: () => location.replace('/locked'),
+    askToKeep: async () =>
+      (await navigator.storage.persisted()) || (await navigator.storage.persist()),
+  };
+}
+
+const openChannel: OpenChannel = (name, hear) => {
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', (event) => hear(event.data));
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+};
+
+const openPoke: OpenPoke = (hear) => {
+  const source = new EventSource('/api/poke');
+  source.addEventListener('message', hear);
+  source.addEventListener('poke', hear);
+  return { isClosed: () => source.readyState === EventSource.CLOSED, close: () => source.close() };
+};
+
+/** Timers, and the two moments at which a signal may be back: on line again, and on being shown. */
+function later(work: () => void, wait: number): () => void {
+  const called = new AbortController();
+  const { signal } = called;
+  const go = () => {
+    called.abort();
+    work();
+  };
+  const timer = setTimeout(go, wait);
+  const shown = () => document.visibilityState === 'visible' && go();
+  addEventListener('online', go, { signal });
+  document.addEventListener('visibilitychange', shown, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => called.abort();
+}

@@ -1,0 +1,45 @@
+import { attempt, type Result, succeed } from '../domain/result.ts';
+import {
+  type DatabaseEvent,
+  nameStorageFault,
+  openDatabase,
+  type StorageFault,
+  type VaultDatabase,
+} from '../storage/database.ts';
+import { countWaiting } from '../storage/outbox.ts';
+import { type LockedVault, readLocked } from '../storage/unlocking.ts';
+import type { World } from './world.ts';
+
+/** One vault on this device, locked: how it stands and how much it still has to send. */
+export type Door = { vaultId: string; db: VaultDatabase; locked: LockedVault; waiting: number };
+
+/** The databases this page has open, so that looking again opens none twice. */
+export type OpenDatabases = Map<string, VaultDatabase>;
+
+/** Finds every vault on this device. */
+export async function findDoors(
+  world: World,
+  known: OpenDatabases,
+  tell: (event: DatabaseEvent) => void,
+): Promise<Result<Door[], StorageFault>> {
+  const ids = await attempt(() => world.shelf.list(), nameStorageFault);
+  if (!ids.ok) return ids;
+  const doors: Door[] = [];
+  for (const vaultId of ids.value) {
+    const door = await attempt(() => findDoor(world, vaultId, { known, tell }), nameStorageFault);
+    if (!door.ok) return door;
+    if (door.value) doors.push(door.value);
+  }
+  return succeed(doors);
+}
+
+async function findDoor(
+  world: World,
+  vaultId: string,
+  { known, tell }: { known: OpenDatabases; tell: (event: DatabaseEvent) => void },
+): Promise<Door | null> {
+  const db = known.get(vaultId) ?? (await openDatabase(vaultId, world.place, tell));
+  known.set(vaultId, db);
+  const locked = await readLocked(db, world.now());
+  return locked && { vaultId, db, locked, waiting: await countWaiting(db) };
+}

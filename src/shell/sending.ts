@@ -1,0 +1,98 @@
+import type { Feed } from '../storage/open-desk.ts';
+import type { OpenVault } from '../storage/open-vault.ts';
+import { type DepositDeps, depositAll } from '../sync/deposit.ts';
+import { leadWhenAlone } from '../sync/leader.ts';
+import { type Loop, startLoop } from '../sync/loop.ts';
+import { listenForPokes } from '../sync/poke.ts';
+import { type RoundOutcome, runRound } from '../sync/round.ts';
+import type { Door } from './doors.ts';
+import { renewSession } from './session.ts';
+import type { World } from './world.ts';
+
+/** What keeps records moving while a page is open. */
+export type Sending = { wake(): void; runNow(): Promise<RoundOutcome | null>; stop(): void };
+
+const symbols = '0123456789abcdefghjkmnpqrstvwxyz';
+
+const depositDeps = (world: World): DepositDeps => ({
+  transport: world.transport,
+  crypto: world.vault.crypto,
+  makeTail: () => Array.from(world.random(4), (byte) => symbols.charAt(byte % 32)).join(''),
+});
+
+/** Sends what waits in vaults that are locked here, each unless another tab has it open and sends itself. */
+export async function depositLocked(world: World, doors: readonly Door[]): Promise<RoundOutcome> {
+  let outcome: RoundOutcome = { ok: true };
+  for (const { vaultId, db } of doors) {
+    await world.locks.requestIfFree(`alongside-sending-${vaultId}`, async () => {
+      const sent = await depositAll(db, depositDeps(world));
+      if (!sent.ok) outcome = sent;
+    });
+  }
+  return outcome;
+}
+
+/** Keeps sending for locked vaults. */
+export function startLockedSending(
+  world: World,
+  doors: readonly Door[],
+  after: () => void,
+): Sending {
+  const { later, chance } = world;
+  const round = async () => {
+    const outcome = await depositLocked(world, doors);
+    after();
+    return outcome;
+  };
+  const loop = startLoop({ round, tell: nobodyAsks, later, chance });
+  loop.wake();
+  return loop;
+}
+
+/** Sends, reads and listens for the open vault if no other tab does, and sends for the locked ones. */
+export function startSending(
+  world: World,
+  vault: OpenVault,
+  feed: Feed,
+  others: readonly Door[],
+): Sending {
+  const state = { loop: null as Loop | null };
+  const stopLeading = leadWhenAlone(world.locks, vault.vaultId, () => {
+    const poke = listenForPokes(world.openPoke, () => state.loop?.wake());
+    const round = async () => {
+      await depositLocked(world, others);
+      const outcome = await runOrRenew(world, vault, feed);
+      if (outcome.ok) poke.renew();
+      return outcome;
+    };
+    const { later, chance } = world;
+    const loop = startLoop({ round, tell: feed.tellConnection, later, chance });
+    state.loop = loop;
+    loop.wake();
+    return () => {
+      loop.stop();
+      poke.close();
+    };
+  });
+  return {
+    wake: () => (state.loop ? state.loop.wake() : feed.askToSend()),
+    runNow: async () => {
+      if (state.loop) return state.loop.runNow();
+      feed.askToSend();
+      return null;
+    },
+    stop: stopLeading,
+  };
+}
+
+/** A round; where the session has ended the device's key renews it, once, and the round is run again. */
+async function runOrRenew(world: World, vault: OpenVault, feed: Feed): Promise<RoundOutcome> {
+  const deps = depositDeps(world);
+  const first = await runRound(feed, deps);
+  if (first.ok || first.fault !== 'signed_out') return first;
+  return (await renewSession(world.transport, vault)) ? runRound(feed, deps) : first;
+}
+
+function nobodyAsks(): void {
+  // The locked page has no status sentence.
+}

@@ -1,0 +1,32 @@
+import type { Random } from '../domain/ids.ts';
+import type { DatabasePlace } from '../storage/database.ts';
+import type { OpenChannel } from '../storage/tabs.ts';
+import type { VaultShelf } from '../storage/vaults.ts';
+import type { Locks } from '../sync/leader.ts';
+import type { OpenPoke } from '../sync/poke.ts';
+import type { Transport } from '../sync/transport.ts';
+import type { VaultDeps } from '../vault/deps.ts';
+
+/** Everything the app asks of the browser, handed in once by `main.tsx`. */
+export type World = {
+  vault: VaultDeps;
+  place: DatabasePlace;
+  shelf: VaultShelf;
+  transport: Transport;
+  openChannel: OpenChannel;
+  openPoke: OpenPoke;
+  locks: Locks & DepositLocks;
+  now: () => number;
+  random: Random;
+  chance: () => number;
+  later: (work: () => void, wait: number) => () => void;
+  build: number;
+  /** Leaves the page for the locked one, so that nothing stays in memory. */
+  leave: () => void;
+  askToKeep: () => Promise<boolean>;
+};
+
+/** Runs work only if nobody else holds the lock: the tab that has the vault open sends for it. */
+export type DepositLocks = {
+  requestIfFree(name: string, work: () => Promise<unknown>): Promise<unknown>;
+};

@@ -1,0 +1,110 @@
+import type { BlockRow } from './database.ts';
+import type { Entry } from './desk.ts';
+import type { Memory } from './memory.ts';
+import type { OpenVault } from './open-vault.ts';
+import { openBlock, sealBlock } from './sealed.ts';
+
+const blockSize = 100;
+
+/** The lines that change: a new line, or null for a record that is no longer seen. */
+export type EntryChanges = ReadonlyMap<string, Entry | null>;
+
+/** Blocks as they will be, with the revisions they were worked out from. */
+export type BlockPlan = {
+  rows: BlockRow[];
+  from: Map<number, number>;
+  entries: Map<number, Entry[]>;
+};
+
+/** Works out and seals the blocks that the given lines lie in. Nothing is written yet. */
+export async function planBlocks(
+  vault: OpenVault,
+  memory: Memory,
+  changes: EntryChanges,
+): Promise<BlockPlan> {
+  const entries = new Map<number, Entry[]>();
+  const room = openBlocks(memory);
+  for (const [id, next] of changes) {
+    const known = memory.entries.get(id);
+    if (!known && next === null) continue;
+    const no = known?.block ?? room.take();
+    const block = entries.get(no) ?? entriesOf(memory, no);
+    const others = block.filter((entry) => entry.id !== id);
+    entries.set(no, next === null ? others : [...others, next]);
+  }
+  const from = new Map([...entries.keys()].map((no) => [no, memory.blocks.get(no)?.rev ?? 0]));
+  const rows = await Promise.all(
+    [...entries].map(([no, list]) => sealBlock(vault, no, (from.get(no) ?? 0) + 1, list)),
+  );
+  return { rows, from, entries };
+}
+
+function entriesOf(memory: Memory, no: number): Entry[] {
+  return [...(memory.blocks.get(no)?.ids ?? [])].flatMap((id) => {
+    const known = memory.entries.get(id);
+    return known ? [known.entry] : [];
+  });
+}
+
+/** Hands out places for new lines: the last block while it has room, then new ones. */
+function openBlocks(memory: Memory): { take: () => number } {
+  let no = Math.max(1, ...memory.blocks.keys());
+  let taken = memory.blocks.get(no)?.ids.size ?? 0;
+  return {
+    take: () => {
+      if (taken >= blockSize) {
+        no += 1;
+        taken = 0;
+      }
+      taken += 1;
+      return no;
+    },
+  };
+}
+
+/** Thrown inside a transaction when another tab wrote first; the work is planned anew. */
+export class StaleError extends Error {}
+
+/** Puts the planned blocks, inside a transaction, unless another tab has changed one meanwhile. */
+export async function putBlocks(vault: OpenVault, plan: BlockPlan): Promise<void> {
+  const present = await vault.db.blocks.bulkGet([...plan.from.keys()]);
+  const revs = [...plan.from.values()];
+  if (present.some((row, at) => (row?.rev ?? 0) !== revs[at])) throw new StaleError('blocks');
+  await vault.db.blocks.bulkPut(plan.rows);
+}
+
+/** Takes the planned blocks into memory once they are on disk. */
+export function rememberBlocks(memory: Memory, plan: BlockPlan): void {
+  for (const row of plan.rows) rememberBlock(memory, row, plan.entries.get(row.no) ?? []);
+}
+
+function rememberBlock(memory: Memory, row: BlockRow, entries: readonly Entry[]): void {
+  for (const id of memory.blocks.get(row.no)?.ids ?? []) {
+    if (memory.entries.get(id)?.block === row.no) memory.entries.delete(id);
+  }
+  memory.blocks.set(row.no, { rev: row.rev, ids: new Set(entries.map((entry) => entry.id)) });
+  for (const entry of entries) {
+    memory.entries.set(entry.id, { entry, block: row.no, words: wordsOf(entry) });
+  }
+}
+
+const wordsOf = (entry: Entry): string => JSON.stringify(entry.summary).toLowerCase();
+
+/** Opens all blocks, or those that another tab has changed. A damaged block is left out and named. */
+export async function loadBlocks(
+  vault: OpenVault,
+  memory: Memory,
+  only?: readonly number[],
+): Promise<number[]> {
+  const rows = only
+    ? (await vault.db.blocks.bulkGet([...only])).filter((row) => row !== undefined)
+    : await vault.db.blocks.toArray();
+  const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
+  const damaged: number[] = [];
+  rows.forEach((row, at) => {
+    const entries = opened[at];
+    rememberBlock(memory, row, entries ?? []);
+    if (!entries) damaged.push(row.no);
+  });
+  return damaged;
+}

@@ -1,0 +1,52 @@
+import type { OutboxRow } from './database.ts';
+import { forgetSave, type Memory, noProgress, rememberSave } from './memory.ts';
+import type { OpenVault } from './open-vault.ts';
+import { openCopy, openDraftCopy, openMark } from './sealed.ts';
+
+/** Reads everything but the lines of lists: what this device wrote, what is being typed, how far it has read. */
+export async function loadMeta(vault: OpenVault, memory: Memory): Promise<void> {
+  await loadSaves(vault, memory);
+  await loadDrafts(vault, memory);
+  await loadProgress(vault, memory);
+}
+
+/** Opens what this device wrote. A copy that does not open still waits to be sent; only its words are out of reach. */
+export async function loadSaves(vault: OpenVault, memory: Memory): Promise<void> {
+  const rows = await vault.db.outbox.toArray();
+  const copies = await Promise.all(
+    rows.map((row) => memory.saves.get(row.id) ?? openCopy(vault, row)),
+  );
+  const present = new Set(rows.map((row) => row.id));
+  for (const id of [...memory.saves.keys()]) if (!present.has(id)) forgetSave(memory, id);
+  const order = rows.map((row, at) => ({ row, copy: copies[at] ?? null }));
+  order.sort((a, b) => (a.copy?.savedAt ?? 0) - (b.copy?.savedAt ?? 0) || a.row.n - b.row.n);
+  for (const { row, copy } of order) {
+    const { by, savedAt, bytesHash, changes } = copy ?? unreadable;
+    rememberSave(memory, { ...wayOf(row), by, savedAt, bytesHash, changes });
+  }
+}
+
+const unreadable = { by: '', savedAt: 0, bytesHash: '', changes: [] };
+
+/** An outbox row without its sealed parts. */
+export function wayOf(row: OutboxRow): Omit<OutboxRow, 'box' | 'sig' | 'copy'> {
+  const { id, device, n, prev, kid, length, offer, prevLost, damaged, receipts, passedIn, seen } =
+    row;
+  return { id, device, n, prev, kid, length, offer, prevLost, damaged, receipts, passedIn, seen };
+}
+
+export async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void> {
+  const rows = await vault.db.drafts.toArray();
+  const opened = await Promise.all(rows.map((row) => openDraftCopy(vault, row)));
+  memory.drafts.clear();
+  rows.forEach((row, at) => {
+    const draft = opened[at];
+    if (draft) memory.drafts.set(row.id, { draft, rev: row.rev });
+  });
+}
+
+export async function loadProgress(vault: OpenVault, memory: Memory): Promise<void> {
+  const row = await vault.db.marks.get('progress');
+  memory.progress = (await openMark(vault, 'progress', row)) ?? noProgress;
+  memory.progressRev = row?.rev ?? 0;
+}

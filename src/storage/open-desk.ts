@@ -1,0 +1,229 @@
+import { makeId, makeReference } from '../domain/ids.ts';
+import { limits, type PullAnswer, type PullRequest } from '../domain/protocol.ts';
+import { attempt, fail, type Result, succeed } from '../domain/result.ts';
+import { closeKeys } from '../vault/keys.ts';
+import { renewLease } from '../vault/lease.ts';
+import { loadBlocks } from './blocks.ts';
+import { commit } from './commit.ts';
+import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
+import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
+import { removeDraft, writeDraft } from './drafts.ts';
+import { judgeEdits, readRecords, writeEdits } from './edit.ts';
+import { loadMeta, loadSaves } from './loading.ts';
+import { readMark, writeMark } from './marks.ts';
+import { type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
+import { pullRequest, refreshLines, type Taken, takeAnswer } from './merge.ts';
+import type { OpenVault } from './open-vault.ts';
+import { makeReadingDesk } from './reading-desk.ts';
+import { checkSight } from './sight-check.ts';
+import { type OpenChannel, openTabs, type Tabs } from './tabs.ts';
+import { makeTurns, type Turns } from './turns.ts';
+import { viewOf } from './views.ts';
+
+/** What sending and reading need of an open vault; the rooms never see it. */
+export type Feed = {
+  readonly db: VaultDatabase;
+  pullRequest(protocol: number): PullRequest;
+  take(answer: PullAnswer): Promise<Result<Taken, StorageFault>>;
+  /** Saves that a deposit has had answers for: what they show may change. */
+  noteSettled(saves: readonly string[]): Promise<Result<null, StorageFault>>;
+  noteLease(leaseUntil: number): Promise<Result<null, StorageFault>>;
+  /** Closes windows that ended by time. */
+  checkSight(): Promise<Result<null, StorageFault>>;
+  /** Says how sending stands, in every tab. */
+  tellConnection(connection: Connection): void;
+  /** Asks the tab that sends to do so now. */
+  askToSend(): void;
+};
+
+/** An open vault at work: what rooms see, what sending needs, and how to let go of it all. */
+export type OpenedDesk = {
+  desk: Desk;
+  feed: Feed;
+  /** Keeps what is half typed, tells the other tabs, then lets go of keys and database. */
+  lock(): Promise<void>;
+  /** Lets go at once, when there is no time for more. */
+  close(): void;
+};
+
+export type DeskWorld = {
+  openChannel: OpenChannel;
+  /** Called after each save, so that it is sent without delay. */
+  wake: () => void;
+  /** Another tab has locked the vault. */
+  lock: () => void;
+};
+
+const mostEdits = 200;
+const mostBytes = limits.bytesInDeposit * 0.6;
+
+/** Opens the summaries once and keeps them in memory; follows every change, from whichever tab. */
+export function openDesk(
+  vault: OpenVault,
+  world: DeskWorld,
+): Promise<Result<OpenedDesk, StorageFault>> {
+  return attempt(async () => {
+    const memory = makeMemory();
+    await loadBlocks(vault, memory);
+    await loadMeta(vault, memory);
+    const turns = makeTurns();
+    const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
+      if (message.kind === 'lock') world.lock();
+      if (message.kind === 'connection') memory.connection.value = message.connection;
+      if (message.kind !== 'changed') return;
+      void turns(() => hearChange(vault, memory));
+      if (message.send) world.wake();
+    });
+    const reading = makeReadingDesk(vault, memory);
+    const actor = () => reading.actor.value;
+    const work: Work = { vault, memory, turns, tabs, flushers: new Set(), actor, world };
+    const desk: Desk = { ...reading, ...makeWritingDesk(work) };
+    return { desk, feed: makeFeed(work), close: () => close(work), lock: () => lock(work) };
+  }, nameStorageFault);
+}
+
+type Work = {
+  vault: OpenVault;
+  memory: Memory;
+  turns: Turns;
+  tabs: Tabs;
+  flushers: Set<() => Promise<unknown>>;
+  actor: () => Desk['actor']['value'];
+  world: DeskWorld;
+};
+
+async function hearChange(vault: OpenVault, memory: Memory): Promise<void> {
+  const heard = await attempt(async () => {
+    await loadBlocks(vault, memory);
+    await loadMeta(vault, memory);
+  }, nameStorageFault);
+  if (heard.ok) touch(memory);
+}
+
+async function lock(work: Work): Promise<void> {
+  await Promise.all([...work.flushers].map((flush) => flush()));
+  work.tabs.tell({ kind: 'lock' });
+  close(work);
+}
+
+function close({ vault, tabs }: Work): void {
+  tabs.close();
+  closeKeys(vault.keys);
+  vault.db.close();
+}
+
+/** One write after another in this tab, planned anew when another tab was faster, then told to everyone. */
+async function write<T>(
+  { vault, memory, turns, tabs }: Work,
+  planAndWrite: () => Promise<T>,
+  send = false,
+): Promise<Result<T, StorageFault>> {
+  const written = await turns(() => commit(vault, memory, planAndWrite));
+  if (written.ok) {
+    touch(memory);
+    tabs.tell({ kind: 'changed', send });
+  }
+  return written;
+}
+
+const asNull = (result: Result<unknown, StorageFault>): Result<null, StorageFault> =>
+  result.ok ? succeed(null) : result;
+
+type WritingDesk = Pick<
+  Desk,
+  | 'save'
+  | 'keepDraft'
+  | 'dropDraft'
+  | 'markSeen'
+  | 'beforeLock'
+  | 'makeRecordId'
+  | 'nextReference'
+  | 'now'
+>;
+
+function makeWritingDesk(work: Work): WritingDesk {
+  const { vault, memory } = work;
+  return {
+    save: (edits, options) => save(work, edits, options?.draft ?? null),
+    keepDraft: async (draft) => asNull(await write(work, () => writeDraft(vault, memory, draft))),
+    dropDraft: async (id) => asNull(await write(work, () => removeDraft(vault, memory, id))),
+    markSeen: async (envelope) =>
+      asNull(
+        await write(work, async () => {
+          await vault.db.outbox.update(envelope, { seen: true });
+          await loadSaves(vault, memory);
+        }),
+      ),
+    beforeLock: (flush) => {
+      work.flushers.add(flush);
+      return () => work.flushers.delete(flush);
+    },
+    makeRecordId: () => makeId(vault.now(), vault.random),
+    nextReference: () => attempt(() => takeReference(vault), nameStorageFault),
+    now: vault.now,
+  };
+}
+
+async function save(
+  work: Work,
+  edits: readonly Edit[],
+  draft: string | null,
+): Promise<Result<null, SaveFault>> {
+  const { vault, memory } = work;
+  if (edits.length > mostEdits || JSON.stringify(edits).length > mostBytes)
+    return fail('too_large');
+  const rows = await attempt(() => readRecords(vault, edits), nameStorageFault);
+  if (!rows.ok) return rows;
+  const fields = new Map(
+    [...rows.value].map(([record, row]) => [
+      record,
+      viewOf(record, row, ownChangesOf(memory, record))?.fields ?? null,
+    ]),
+  );
+  const judged = judgeEdits(work.actor(), edits, fields, vault.now());
+  if (!judged.ok) return judged;
+  const written = await write(
+    work,
+    () => writeEdits(vault, memory, work.actor(), { edits, draft }),
+    true,
+  );
+  if (written.ok) work.world.wake();
+  return asNull(written);
+}
+
+async function takeReference(vault: OpenVault): Promise<string> {
+  const number = await vault.db.transaction('rw', ['marks'], async () => {
+    const counter = (await readMark(vault.db, 'counter')) ?? { next: 1 };
+    await writeMark(vault.db, 'counter', { next: counter.next + 1 });
+    return counter.next;
+  });
+  return makeReference(vault.identity.referencePrefix, number);
+}
+
+function makeFeed(work: Work): Feed {
+  const { vault, memory } = work;
+  return {
+    db: vault.db,
+    pullRequest: (protocol) => pullRequest(memory, protocol),
+    take: (answer) => write(work, () => takeAnswer(vault, memory, work.actor(), answer)),
+    noteSettled: async (saves) =>
+      asNull(
+        await write(work, async () => {
+          await loadSaves(vault, memory);
+          await refreshLines(vault, memory, work.actor(), saves);
+        }),
+      ),
+    noteLease: (leaseUntil) =>
+      attempt(async () => {
+        await writeMark(vault.db, 'lease', renewLease(leaseUntil, vault.now()));
+        return null;
+      }, nameStorageFault),
+    checkSight: async () =>
+      asNull(await write(work, () => checkSight(vault, memory, work.actor()))),
+    tellConnection: (connection) => {
+      memory.connection.value = connection;
+      work.tabs.tell({ kind: 'connection', connection });
+    },
+    askToSend: () => work.tabs.tell({ kind: 'changed', send: true }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Random } from '../domain/ids.ts';
+import type { WebCrypto } from '../vault/deps.ts';
+import type { VaultKeys } from '../vault/keys.ts';
+import type { VaultDatabase } from './database.ts';
+import type { Identity } from './marks.ts';
+
+/** A vault while it is open: its database, its keys, whose it is, and the world it was handed. */
+export type OpenVault = {
+  readonly vaultId: string;
+  readonly db: VaultDatabase;
+  readonly crypto: WebCrypto;
+  readonly keys: VaultKeys;
+  readonly signingKey: CryptoKey;
+  readonly identity: Identity;
+  readonly now: () => number;
+  readonly random: Random;
+};

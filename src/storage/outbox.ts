@@ -1,0 +1,164 @@
+import type { Envelope } from '../domain/envelope.ts';
+import type { DepositAnswer, EnvelopeAnswer, Offer, Receipt } from '../domain/protocol.ts';
+import { limits } from '../domain/protocol.ts';
+import { toBase64Url } from '../vault/base64url.ts';
+import type { OutboxRow, VaultDatabase } from './database.ts';
+import { type Chain, readMark, type Sender, writeMark } from './marks.ts';
+
+/** What a deposit carries, and what it was made from, so that a stale answer is known for one. */
+export type Deposit = {
+  device: string;
+  epoch: string | null;
+  certificate: string | null;
+  offers: Offer[];
+  waiting: number;
+};
+
+/** About the bytes of one change in a save; saves say how long they are, not how many changes they hold. */
+const bytesOfChange = 250;
+
+export const envelopeOf = (row: OutboxRow): Envelope => ({
+  id: row.id,
+  prev: row.prev,
+  kid: row.kid,
+  box: toBase64Url(row.box),
+  sig: toBase64Url(row.sig),
+});
+
+/**
+ * The next saves to send, oldest first, within the limits; `most` halves after a refusal for size. It needs
+ * no key: a locked phone, the worker and another person's session send the same. With nothing to send it
+ * still makes an empty deposit, by which a device hears that the history has changed.
+ */
+export async function nextDeposit(db: VaultDatabase, most: number): Promise<Deposit | null> {
+  const sender = await readMark(db, 'sender');
+  const chain = await readMark(db, 'chain');
+  if (!sender || !chain) return null;
+  const rows = await db.outbox.where('offer').equals(1).toArray();
+  rows.sort((a, b) => (a.device === b.device ? a.n - b.n : a.device < b.device ? -1 : 1));
+  return {
+    device: chain.device,
+    epoch: sender.epoch,
+    certificate: sender.showCertificate ? sender.certificate : null,
+    offers: withinLimits(rows, most).map((row) => toOffer(row, sender)),
+    waiting: rows.length,
+  };
+}
+
+function withinLimits(rows: readonly OutboxRow[], most: number): OutboxRow[] {
+  const device = rows[0]?.device;
+  let bytes = 0;
+  let changes = 0;
+  return rows.slice(0, most).filter((row, index) => {
+    bytes += Math.ceil(row.length * 1.34) + 400;
+    changes += Math.ceil(row.length / bytesOfChange);
+    const fits = bytes <= limits.bytesInDeposit && changes <= limits.changesInDeposit;
+    return row.device === device && (index === 0 || fits);
+  });
+}
+
+function toOffer(row: OutboxRow, sender: Sender): Offer {
+  const earlier = row.receipts.filter((receipt) => receipt.epoch !== sender.epoch);
+  return {
+    envelope: envelopeOf(row),
+    ...(row.prevLost ? { prevLost: true } : {}),
+    ...(earlier.length > 0 ? { receipts: newestByOp(earlier) } : {}),
+  };
+}
+
+function newestByOp(receipts: readonly Receipt[]): Receipt[] {
+  return [...new Map(receipts.map((receipt) => [receipt.op, receipt])).values()];
+}
+
+/** The answers kept for a save with new ones added: one an op and epoch, the newest last. */
+export function addReceipts(
+  row: Pick<OutboxRow, 'receipts'>,
+  added: readonly Receipt[],
+): Receipt[] {
+  const key = (receipt: Receipt) => `${receipt.epoch} ${receipt.op}`;
+  const replaced = new Set(added.map(key));
+  return [...row.receipts.filter((receipt) => !replaced.has(key(receipt))), ...added];
+}
+
+/** What an answer did, for whoever keeps the rest in memory. */
+export type Settled = {
+  changed: string[];
+  newEpoch: boolean;
+  unknownDevice: boolean;
+  cloned: boolean;
+};
+
+const nothing: Settled = { changed: [], newEpoch: false, unknownDevice: false, cloned: false };
+
+/**
+ * Takes in the answer to a deposit in one transaction, if the history is still the one it was asked in.
+ * `matches` names the saves whose received bytes are the very bytes this device holds; only those count.
+ */
+export function settleDeposit(
+  db: VaultDatabase,
+  answer: DepositAnswer,
+  matches: ReadonlySet<string>,
+  newTail: string,
+): Promise<Settled> {
+  return db.transaction('rw', ['outbox', 'marks'], async () => {
+    const sender = await readMark(db, 'sender');
+    if (!sender || answer.asked !== sender.epoch) return nothing;
+    if (answer.answer === 'epoch') {
+      await beginEpoch(db, sender, answer.now);
+      return { ...nothing, newEpoch: true };
+    }
+    if (answer.answer === 'device') {
+      await writeMark(db, 'sender', { ...sender, showCertificate: true });
+      return { ...nothing, unknownDevice: sender.showCertificate };
+    }
+    if (sender.showCertificate || sender.epoch === null) {
+      await writeMark(db, 'sender', { ...sender, epoch: answer.epoch, showCertificate: false });
+    }
+    const good = answer.answers.filter((one) => one.answer === 'gap' || matches.has(one.id));
+    const changed = (await Promise.all(good.map((one) => settleEnvelope(db, one)))).flat();
+    const cloned = good.some((one) => one.answer === 'results' && one.cloned === true);
+    if (cloned) await becomeAnother(db, newTail);
+    return { ...nothing, changed, cloned };
+  });
+}
+
+/** A new history: everything kept is offered again, unless it has been answered there already. */
+export async function beginEpoch(db: VaultDatabase, sender: Sender, now: string): Promise<void> {
+  await writeMark(db, 'sender', { ...sender, epoch: now });
+  await db.outbox.toCollection().modify((row: OutboxRow) => {
+    if (!row.damaged && !row.receipts.some((receipt) => receipt.epoch === now)) row.offer = 1;
+  });
+}
+
+async function settleEnvelope(db: VaultDatabase, answer: EnvelopeAnswer): Promise<string[]> {
+  const row = await db.outbox.get(answer.id);
+  if (!row) return [];
+  if (answer.answer === 'gap') return closeGap(db, row, answer.want);
+  const answered: OutboxRow =
+    answer.answer === 'damaged'
+      ? { ...row, offer: 0, damaged: true }
+      : { ...row, offer: 0, damaged: false, receipts: addReceipts(row, answer.results) };
+  await db.outbox.put(answered);
+  return [row.id];
+}
+
+/** The server lacks an earlier save: it is offered again, or, if it is no longer kept, told to be lost. */
+async function closeGap(db: VaultDatabase, row: OutboxRow, want: string): Promise<string[]> {
+  const wanted = await db.outbox.get(want);
+  if (wanted) await db.outbox.put({ ...wanted, offer: 1 });
+  else await db.outbox.where('[device+n]').equals([row.device, row.n]).modify({ prevLost: true });
+  return [];
+}
+
+/** Two copies of one device have written: this one goes on under a name of its own. */
+async function becomeAnother(db: VaultDatabase, tail: string): Promise<void> {
+  const chain = await readMark(db, 'chain');
+  if (!chain) return;
+  const [first = ''] = chain.device.split('~');
+  const next: Chain = { device: `${first}~${tail}`, n: 0, prev: null };
+  await writeMark(db, 'chain', next);
+}
+
+/** Saves that have not had an answer yet. */
+export const countWaiting = (db: VaultDatabase): Promise<number> =>
+  db.outbox.where('offer').equals(1).count();

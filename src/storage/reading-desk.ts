@@ -1,0 +1,108 @@
+import { computed } from '@preact/signals';
+import type { Actor } from '../domain/actor.ts';
+import { makeReceiptNumber, tidyReference } from '../domain/ids.ts';
+import { windowsOf } from '../domain/records/settings.ts';
+import { actorOf } from '../domain/records/staff.ts';
+import { definitionOf } from '../domain/registry.ts';
+import { attempt } from '../domain/result.ts';
+import { nameStorageFault } from './database.ts';
+import type { Desk, Entry } from './desk.ts';
+import { type Memory, ownChangesOf } from './memory.ts';
+import type { OpenVault } from './open-vault.ts';
+import { attentionOf, sendingOf } from './sending.ts';
+import { readRow, viewOf } from './views.ts';
+
+type ReadingDesk = Pick<
+  Desk,
+  | 'person'
+  | 'organisation'
+  | 'actor'
+  | 'revision'
+  | 'drafts'
+  | 'sending'
+  | 'attention'
+  | 'reading'
+  | 'connection'
+  | 'list'
+  | 'entry'
+  | 'search'
+  | 'open'
+>;
+
+/** The reading half of the desk: signals worked out from memory, and records opened when asked for. */
+export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
+  const { revision, connection } = memory;
+  const list = makeLists(memory);
+  const followed = <T>(work: () => T) =>
+    computed(() => {
+      void revision.value;
+      return work();
+    });
+  return {
+    person: vault.identity.person,
+    organisation: vault.identity.organisation,
+    revision,
+    connection,
+    actor: followed(() => readActor(vault, memory, list)),
+    drafts: followed(() => [...memory.drafts.values()].map(({ draft }) => draft)),
+    sending: computed(() => {
+      void revision.value;
+      return sendingOf(memory, connection.value);
+    }),
+    attention: followed(() => attentionOf(memory)),
+    reading: followed(() => ({
+      complete: memory.progress.complete,
+      heardAt: memory.progress.heardAt,
+    })),
+    list,
+    entry: (record) => memory.entries.get(record)?.entry ?? null,
+    search: (type, text) => searchIn(memory, type, text),
+    open: (record) =>
+      attempt(
+        async () => viewOf(record, await readRow(vault, record), ownChangesOf(memory, record)),
+        nameStorageFault,
+      ),
+  };
+}
+
+/** Lists by type, each made once for as long as nothing changes. */
+function makeLists(memory: Memory): (type: string) => readonly Entry[] {
+  const kept = new Map<string, { revision: number; list: Entry[] }>();
+  return (type) => {
+    const revision = memory.revision.value;
+    const known = kept.get(type);
+    if (known?.revision === revision) return known.list;
+    const list: Entry[] = [];
+    for (const { entry } of memory.entries.values()) if (entry.type === type) list.push(entry);
+    kept.set(type, { revision, list });
+    return list;
+  };
+}
+
+/** The person whose vault this is, as the rules see them now. */
+function readActor(vault: OpenVault, memory: Memory, list: Desk['list']): Actor {
+  const { person, staff } = vault.identity;
+  const enrolled = staff ? (definitionOf('staff')?.summary(staff.f) ?? null) : null;
+  const summary = memory.entries.get(person)?.entry.summary ?? enrolled;
+  const named = Object.keys(memory.progress.cursors)
+    .filter((scope) => scope.startsWith('named:'))
+    .map((scope) => scope.slice('named:'.length));
+  return actorOf(person, summary, named, windowsOf(list('settings').map((one) => one.summary)));
+}
+
+function searchIn(memory: Memory, type: string, text: string): Entry[] {
+  const parts = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  const receipt = tidyReference(text);
+  const found: Entry[] = [];
+  for (const { entry, words } of memory.entries.values()) {
+    if (entry.type !== type) continue;
+    const byWords = parts.every((part) => words.includes(part));
+    if (byWords || (entry.first !== null && makeReceiptNumber(entry.first) === receipt)) {
+      found.push(entry);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import { Change } from '../domain/change.ts';
+import { Json } from '../domain/json.ts';
+import { PresentRow } from '../domain/protocol.ts';
+import type { WebCrypto } from '../vault/deps.ts';
+import { openJson, sealJson } from '../vault/json-box.ts';
+import { makeLocalId } from '../vault/keys.ts';
+import type { BlockRow, DraftRow, MarkRow, OutboxRow, RecordRow } from './database.ts';
+import type { Draft, Entry } from './desk.ts';
+import { Identity, Progress, Sight } from './marks.ts';
+import type { OpenVault } from './open-vault.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const Entries = z.array(
+  z.object({
+    id: z.string(),
+    type: z.string(),
+    summary: Json,
+    first: z.nullable(z.number()),
+    twoVersions: z.boolean(),
+    narrowsAt: z.nullable(z.number()),
+  }),
+);
+
+/** What the author of a save wrote, as it lies beside the sealed envelope. */
+export const OwnCopy = z.object({
+  by: z.string(),
+  savedAt: z.number(),
+  bytesHash: z.string(),
+  changes: z.array(Change),
+});
+export type OwnCopy = z.infer<typeof OwnCopy>;
+
+const DraftContents = z.object({
+  id: z.string(),
+  form: z.string(),
+  record: z.string(),
+  contents: Json,
+  at: z.number(),
+});
+
+/** The kinds of mark that lie sealed, by key. */
+const sealedMarks = { progress: Progress, identity: Identity, sight: Sight } as const;
+type SealedMarks = { [K in keyof typeof sealedMarks]: z.infer<(typeof sealedMarks)[K]> };
+
+const place = (vault: Pick<OpenVault, 'vaultId'>, store: string, localId: string, rev: number) => ({
+  vaultId: vault.vaultId,
+  store,
+  localId,
+  rev,
+});
+
+export const localIdOf = (vault: OpenVault, record: string): Promise<string> =>
+  makeLocalId(vault.crypto, vault.keys.name, `record|${record}`);
+
+export const tagOf = (vault: OpenVault, scope: string): Promise<string> =>
+  makeLocalId(vault.crypto, vault.keys.name, `scope|${scope}`);
+
+/** A box that should open and does not is a damaged row: it is kept as it came and read as missing. */
+async function openAs<T>(
+  shape: z.ZodMiniType<T>,
+  crypto: WebCrypto,
+  sealed: { key: CryptoKey; at: ReturnType<typeof place>; box: Bytes },
+): Promise<T | null> {
+  const opened = await openJson(crypto, sealed.key, sealed.at, sealed.box);
+  const parsed = opened.ok ? shape.safeParse(opened.value) : null;
+  return parsed?.success ? parsed.data : null;
+}
+
+export const sealBlock = async (
+  vault: OpenVault,
+  no: number,
+  rev: number,
+  entries: readonly Entry[],
+): Promise<BlockRow> => ({
+  no,
+  rev,
+  box: await sealJson(vault.crypto, vault.keys.index, place(vault, 'blocks', String(no), rev), [
+    ...entries,
+  ]),
+});
+
+export const openBlock = (vault: OpenVault, row: BlockRow): Promise<Entry[] | null> =>
+  openAs(
+    vault,
+    vault.keys.index,
+    place(vault, 'blocks', String(row.no), row.rev),
+    row.box,
+    Entries,
+  );
+
+export async function sealRow(
+  vault: OpenVault,
+  row: PresentRow,
+  clear: Pick<RecordRow, 'epoch' | 'tags' | 'sweep'>,
+): Promise<RecordRow> {
+  const id = await localIdOf(vault, row.id);
+  const at = place(vault, 'records', id, row.seq);
+  return {
+    ...clear,
+    id,
+    rev: row.seq,
+    box: await sealJson(vault.crypto, vault.keys.record, at, row),
+  };
+}
+
+export const openRow = (vault: OpenVault, row: RecordRow): Promise<PresentRow | null> =>
+  openAs(PresentRow, vault.crypto, {
+    key: vault.keys.record,
+    at: place(vault, 'records', row.id, row.rev),
+    box: row.box,
+  });
+
+export const sealCopy = (vault: OpenVault, envelope: string, copy: OwnCopy): Promise<Bytes> =>
+  sealJson(vault.crypto, vault.keys.record, place(vault, 'outbox', envelope, 0), copy);
+
+export const openCopy = (
+  vault: OpenVault,
+  row: Pick<OutboxRow, 'id' | 'copy'>,
+): Promise<OwnCopy | null> =>
+  openAs(OwnCopy, vault.crypto, {
+    key: vault.keys.record,
+    at: place(vault, 'outbox', row.id, 0),
+    box: row.copy,
+  });
+
+export const sealDraftCopy = (vault: OpenVault, draft: Draft, rev: number): Promise<Bytes> =>
+  sealJson(vault.crypto, vault.keys.record, place(vault, 'drafts', draft.id, rev), draft);
+
+export const openDraftCopy = (vault: OpenVault, row: DraftRow): Promise<Draft | null> =>
+  openAs(
+    vault,
+    vault.keys.record,
+    place(vault, 'drafts', row.id, row.rev),
+    row.copy,
+    DraftContents,
+  );
+
+export async function sealMark<K extends keyof SealedMarks>(
+  vault: Pick<OpenVault, 'vaultId' | 'crypto' | 'keys'>,
+  key: K,
+  rev: number,
+  value: SealedMarks[K],
+): Promise<MarkRow> {
+  const at = place(vault, 'marks', key, rev);
+  return { key, rev, box: await sealJson(vault.crypto, vault.keys.record, at, value) };
+}
+
+/** A sealed mark's value, or null when there is none that can be read. */
+export async function openMark<K extends keyof SealedMarks>(
+  vault: Pick<OpenVault, 'vaultId' | 'crypto' | 'keys'>,
+  key: K,
+  row: MarkRow | undefined,
+): Promise<SealedMarks[K] | null> {
+  if (!row?.box) return null;
+  const shape: z.ZodMiniType<SealedMarks[K]> = shapeOf(key);
+  return openAs(shape, vault.crypto, {
+    key: vault.keys.record,
+    at: place(vault, 'marks', key, row.rev),
+    box: row.box,
+  });
+}
+
+function shapeOf<K extends keyof SealedMarks>(key: K): z.ZodMiniType<SealedMarks[K]> {
+  return sealedMarks[key] as unknown as z.ZodMiniType<SealedMarks[K]>;
+}

@@ -1,0 +1,86 @@
+import type { Connection } from '../storage/desk.ts';
+import { quietWait, waitAfter } from './back-off.ts';
+import type { RoundOutcome } from './round.ts';
+
+/** The world a loop lives in, so that a test can be its clock. */
+export type LoopDeps = {
+  round: () => Promise<RoundOutcome>;
+  tell: (connection: Connection) => void;
+  /** Calls back after a time in milliseconds; returns how to call it off. */
+  later: (work: () => void, wait: number) => () => void;
+  chance: () => number;
+};
+
+export type Loop = {
+  /** Starts a round now, or another right after the one under way. */
+  wake(): void;
+  /** Starts a round now and tells how it ended. */
+  runNow(): Promise<RoundOutcome>;
+  stop(): void;
+};
+
+const connectionByFault: Partial<Record<string, Connection>> = {
+  no_signal: 'no_signal',
+  signed_out: 'signed_out',
+  device_unknown: 'signed_out',
+  busy: 'busy',
+  update_needed: 'update_needed',
+};
+
+/**
+ *   quiet ──wake, poke, on line, shown, 5 min──> round ──ok──> quiet
+ *     ^                                            │ fault
+ *     └──────── waiting (1 s to 5 min, jitter) <───┘        a wake cuts the wait short, but for `busy`
+ */
+export function startLoop({ round, tell, later, chance }: LoopDeps): Loop {
+  const state = {
+    running: null as Promise<RoundOutcome> | null,
+    again: false,
+    failures: 0,
+    notBefore: false,
+    stopped: false,
+    callOff: nothing,
+  };
+  const plan = (wait: number) => {
+    state.callOff();
+    if (!state.stopped) state.callOff = later(start, wait);
+  };
+  const finish = (outcome: RoundOutcome) => {
+    state.running = null;
+    state.failures = outcome.ok ? 0 : state.failures + 1;
+    state.notBefore = !outcome.ok && outcome.fault === 'busy' && outcome.retryAfter > 0;
+    tell(outcome.ok ? 'idle' : (connectionByFault[outcome.fault] ?? 'idle'));
+    if (state.again && outcome.ok) return start();
+    state.again = false;
+    const retryAfter = outcome.ok ? 0 : outcome.retryAfter;
+    plan(outcome.ok ? quietWait(chance()) : waitAfter(state.failures, chance(), retryAfter));
+  };
+  const start = (): void => {
+    if (state.running !== null || state.stopped) return;
+    state.callOff();
+    state.again = false;
+    tell('sending');
+    state.running = round();
+    void state.running.then(finish);
+  };
+  const wake = () => {
+    if (state.running !== null) state.again = true;
+    else if (!state.notBefore) start();
+  };
+  return {
+    wake,
+    runNow: async () => {
+      await state.running;
+      start();
+      return (await state.running) ?? { ok: false, fault: 'busy', retryAfter: 0 };
+    },
+    stop: () => {
+      state.stopped = true;
+      state.callOff();
+    },
+  };
+}
+
+function nothing(): void {
+  // Until something is planned there is nothing to call off.
+}

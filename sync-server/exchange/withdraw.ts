@@ -1,0 +1,66 @@
+import { fieldName } from '../../src/domain/change.ts';
+import { showKey } from '../../src/domain/show.ts';
+import type { Transaction } from '../store/port.ts';
+import type { Decision } from './bench.ts';
+import type { Folded } from './folded.ts';
+import type { KeptLine } from './kept-list.ts';
+import type { Tools } from './tools.ts';
+
+const rights = new Set(['roles', 'patches', 'ended']);
+
+/**
+ * What follows from changed staff records, in the same transaction: whoever's time has ended loses sessions
+ * and devices at once. Answers the lines that a later restore must replay.
+ */
+export async function followRights(
+  transaction: Transaction,
+  tools: Tools,
+  decisions: readonly Decision[],
+  records: ReadonlyMap<string, Folded>,
+): Promise<KeptLine[]> {
+  const changed = decisions.filter(
+    ({ incoming: { change }, result }) =>
+      result === 'ok' && change.type === 'staff' && rights.has(fieldName(change.field)),
+  );
+  const lines: KeptLine[] = [];
+  for (const { incoming } of changed) {
+    const { record, field } = incoming.change;
+    const staff = records.get(record);
+    if (staff) lines.push(rightLine(transaction.org, tools.now(), staff, field));
+  }
+  for (const person of new Set(changed.map(({ incoming }) => incoming.change.record))) {
+    const staff = records.get(person);
+    if (staff && hasEnded(staff)) lines.push(...(await endPerson(transaction, person, tools.now())));
+  }
+  return lines;
+}
+
+const hasEnded = ({ definition, fields }: Folded): boolean =>
+  (showKey(definition, fields, 'ended')?.value ?? null) !== null;
+
+function rightLine(org: string, at: number, staff: Folded, field: string): KeptLine {
+  const value = showKey(staff.definition, staff.fields, field)?.value ?? null;
+  return { kind: 'right', org, at, person: staff.id, field, value };
+}
+
+async function endPerson(
+  { org, accounts }: Transaction,
+  person: string,
+  at: number,
+): Promise<KeptLine[]> {
+  await accounts.endSessionsOf([person]);
+  const devices = (await accounts.devicesOf(person)).filter((one) => one.revokedAt === null);
+  await accounts.revokeDevices(
+    devices.map((one) => one.device),
+    at,
+  );
+  return devices.map(({ device, publicKey, prefix }) => ({
+    kind: 'revoked',
+    org,
+    at,
+    device,
+    person,
+    publicKey,
+    prefix,
+  }));
+}

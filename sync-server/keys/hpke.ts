@@ -1,0 +1,54 @@
+import { createDecipheriv, createHmac, type ECDH } from 'node:crypto';
+import { toUtf8 } from './bytes.ts';
+
+/** RFC 9180, base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; one message a context. */
+const kemSuite = Buffer.from('4b454d0010', 'hex');
+const suite = Buffer.from('48504b45001000010002', 'hex');
+const version = toUtf8('HPKE-v1');
+const nothing = Buffer.alloc(0);
+const encLength = 65;
+const tagLength = 16;
+
+const hmac = (key: Uint8Array, ...parts: Uint8Array[]): Buffer => {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(part);
+  return mac.digest();
+};
+
+const zeros = Buffer.alloc(32);
+
+function extract(of: Buffer, salt: Buffer, label: string, secret: Uint8Array): Buffer {
+  return hmac(salt.length === 0 ? zeros : salt, version, of, toUtf8(label), secret);
+}
+
+/** HKDF-Expand for at most one block of SHA-256, which is all this suite asks for. */
+function expand(of: Buffer, key: Buffer, label: string, info: Uint8Array, length: number): Buffer {
+  const size = Buffer.from([0, length]);
+  const block = hmac(key, size, version, of, toUtf8(label), info, Buffer.from([1]));
+  return block.subarray(0, length);
+}
+
+function contextOf(shared: Buffer, info: string): { key: Buffer; nonce: Buffer } {
+  const pskIdHash = extract(suite, nothing, 'psk_id_hash', nothing);
+  const infoHash = extract(suite, nothing, 'info_hash', toUtf8(info));
+  const schedule = Buffer.concat([Buffer.from([0]), pskIdHash, infoHash]);
+  const secret = extract(suite, shared, 'secret', nothing);
+  return {
+    key: expand(suite, secret, 'key', schedule, 32),
+    nonce: expand(suite, secret, 'base_nonce', schedule, 12),
+  };
+}
+
+/** Opens one sealed message (`enc`, then ciphertext); throws when anything about it is wrong. */
+export function openHpke(recipient: ECDH, message: Buffer, info: string, aad: string): Buffer {
+  const enc = message.subarray(0, encLength);
+  const dh = recipient.computeSecret(enc);
+  const kemContext = Buffer.concat([enc, recipient.getPublicKey()]);
+  const prk = extract(kemSuite, nothing, 'eae_prk', dh);
+  const { key, nonce } = contextOf(expand(kemSuite, prk, 'shared_secret', kemContext, 32), info);
+  const end = message.length - tagLength;
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+  decipher.setAAD(toUtf8(aad));
+  decipher.setAuthTag(message.subarray(end));
+  return Buffer.concat([decipher.update(message.subarray(encLength, end)), decipher.final()]);
+}

@@ -1,0 +1,151 @@
+import type { Kysely, Selectable } from 'kysely';
+import { ResultName } from '../../src/domain/protocol.ts';
+import { fromLists, insertRuns } from './batches.ts';
+import type { Log } from './port.ts';
+import type { EnvelopeEntry, LogEntry } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+function toEnvelope(row: Selectable<Tables['envelope']>): EnvelopeEntry {
+  const { org: _, ...rest } = row;
+  return { ...rest, cloned: row.cloned === 1, prevLost: row.prevLost === 1 };
+}
+
+function toEntry(row: Selectable<Tables['change']>): LogEntry {
+  const { org: _, ...rest } = row;
+  return {
+    ...rest,
+    result: ResultName.parse(row.result),
+    creation: row.creation === 1,
+    carried: row.carried === 1,
+  };
+}
+
+/** The log's verbs on Kysely, for one organisation. */
+export function logOn(db: Kysely<Tables>, org: string): Log {
+  const changes = () => db.selectFrom('change').selectAll().where('org', '=', org);
+  const envelopes = () => db.selectFrom('envelope').where('org', '=', org);
+  return {
+    envelopes: async (ids) => {
+      const rows = await fromLists(ids, (list) =>
+        envelopes().selectAll().where('id', 'in', list).execute(),
+      );
+      return rows.map(toEnvelope);
+    },
+    followed: async (device, prevs) => {
+      const ofDevice = () => envelopes().select('prev').where('device', '=', device);
+      const known = prevs.filter((prev) => prev !== null);
+      const rows = await fromLists(known, (list) => ofDevice().where('prev', 'in', list).execute());
+      const first = prevs.includes(null)
+        ? await ofDevice().where('prev', 'is', null).limit(1).execute()
+        : [];
+      return [...rows, ...first].map((row) => row.prev);
+    },
+    changesOfEnvelopes: async (ids) => {
+      const rows = await fromLists(ids, (list) =>
+        changes().where('envelope', 'in', list).orderBy('pos').execute(),
+      );
+      return rows.map(toEntry);
+    },
+    changes: async (ops) => {
+      const rows = await fromLists(ops, (list) => changes().where('op', 'in', list).execute());
+      return rows.map(toEntry);
+    },
+    settled: async (ops) => {
+      const rows = await fromLists(ops, (list) =>
+        db
+          .selectFrom('change')
+          .select('op')
+          .where('org', '=', org)
+          .where('op', 'in', list)
+          .where('result', '!=', 'waiting')
+          .execute(),
+      );
+      return rows.map((row) => row.op);
+    },
+    waitingFor: async (records) => {
+      const rows = await fromLists(records, (list) =>
+        changes()
+          .where('record', 'in', list)
+          .where('result', '=', 'waiting')
+          .orderBy('pos')
+          .execute(),
+      );
+      return rows.map(toEntry);
+    },
+    changesOfRecord: async (record) => {
+      const rows = await changes().where('record', '=', record).orderBy('pos').execute();
+      return rows.map(toEntry);
+    },
+    failedCreations: async (records) => {
+      const rows = await fromLists(records, (list) =>
+        db
+          .selectFrom('change')
+          .select('record')
+          .where('org', '=', org)
+          .where('record', 'in', list)
+          .where('result', 'in', ['refused', 'held'])
+          .where('creation', '=', 1)
+          .execute(),
+      );
+      return rows.map((row) => row.record);
+    },
+    damaged: async (ids) => {
+      const rows = await fromLists(ids, (list) =>
+        db
+          .selectFrom('damaged')
+          .select('id')
+          .where('org', '=', org)
+          .where('id', 'in', list)
+          .execute(),
+      );
+      return rows.map((row) => row.id);
+    },
+    ...writesOn(db, org),
+  };
+}
+
+function writesOn(
+  db: Kysely<Tables>,
+  org: string,
+): Pick<Log, 'addEnvelopes' | 'addChanges' | 'settle' | 'addDamaged'> {
+  return {
+    addEnvelopes: async (entries) => {
+      const rows = entries.map((entry) => ({
+        ...entry,
+        org,
+        cloned: flag(entry.cloned),
+        prevLost: flag(entry.prevLost),
+      }));
+      for (const run of insertRuns(rows)) await db.insertInto('envelope').values(run).execute();
+    },
+    addChanges: async (entries) => {
+      const rows = entries.map((entry) => ({
+        ...entry,
+        org,
+        creation: flag(entry.creation),
+        carried: flag(entry.carried),
+      }));
+      for (const run of insertRuns(rows)) await db.insertInto('change').values(run).execute();
+    },
+    settle: async (entries) => {
+      for (const { op, result, code, seq, at, carried, keyId, box } of entries) {
+        const values = { result, code, seq, at, carried: flag(carried), keyId, box };
+        await db
+          .updateTable('change')
+          .set(values)
+          .where('org', '=', org)
+          .where('op', '=', op)
+          .execute();
+      }
+    },
+    addDamaged: async (entry) => {
+      await db
+        .insertInto('damaged')
+        .values({ ...entry, org })
+        .onConflict((conflict) => conflict.columns(['org', 'id']).doNothing())
+        .execute();
+    },
+  };
+}

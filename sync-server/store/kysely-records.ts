@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import type { Boxes } from '../keys/record-boxes.ts';
+import { fromLists, insertRuns } from './batches.ts';
+import type { Records } from './port.ts';
+import type { StoredRecord, StoredRecordWithKey } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type Found = Boxes & {
+  id: string;
+  type: string;
+  version: number;
+  first: number;
+  places: string;
+  key: Uint8Array;
+};
+
+const toRecord = (row: Found): StoredRecordWithKey => ({ ...row, places: JSON.parse(row.places) });
+
+const toRow = (org: string, record: StoredRecord) => ({
+  org,
+  id: record.id,
+  type: record.type,
+  version: record.version,
+  first: record.first,
+  places: JSON.stringify(record.places),
+  shared: record.shared,
+  entrusted: record.entrusted,
+  named: record.named,
+});
+
+/** The verbs on records and their keys, on Kysely, for one organisation. */
+export function recordsOn(db: Kysely<Tables>, org: string): Records {
+  const withKeys = () =>
+    db
+      .selectFrom('record as r')
+      .innerJoin('recordKey as k', (join) => join.onRef('k.org', '=', 'r.org').onRef('k.id', '=', 'r.id'))
+      .select(['r.id', 'r.type', 'r.version', 'r.first', 'r.places', 'r.shared', 'r.entrusted', 'r.named', 'k.key'])
+      .where('r.org', '=', org);
+  return {
+    find: async (ids) => {
+      const rows = await fromLists(ids, (list) => withKeys().where('r.id', 'in', list).execute());
+      return [...new Map(rows.map((row) => [row.id, toRecord(row)])).values()];
+    },
+    ofType: async (type) => (await withKeys().where('r.type', '=', type).execute()).map(toRecord),
+    put: async (records) => {
+      for (const run of insertRuns(records.map((record) => toRow(org, record)))) {
+        await db
+          .insertInto('record')
+          .values(run)
+          .onConflict((conflict) =>
+            conflict.columns(['org', 'id']).doUpdateSet((excluded) => ({
+              version: excluded.ref('excluded.version'),
+              places: excluded.ref('excluded.places'),
+              shared: excluded.ref('excluded.shared'),
+              entrusted: excluded.ref('excluded.entrusted'),
+              named: excluded.ref('excluded.named'),
+            })),
+          )
+          .execute();
+      }
+    },
+    keys: async (ids) => {
+      const keys = () => db.selectFrom('recordKey').select(['id', 'key']).where('org', '=', org);
+      return fromLists(ids, (list) => keys().where('id', 'in', list).execute());
+    },
+    addKeys: async (keys) => {
+      for (const run of insertRuns(keys.map((key) => ({ org, ...key })))) {
+        await db.insertInto('recordKey').values(run).execute();
+      }
+    },
+    ...erasureOn(db, org),
+    ...namedOn(db, org),
+  };
+}
+
+function erasureOn(db: Kysely<Tables>, org: string): Pick<Records, 'erased' | 'erase'> {
+  return {
+    erased: async (ids) => {
+      const stones = () => db.selectFrom('tombstone').select('id').where('org', '=', org);
+      const rows = await fromLists(ids, (list) => stones().where('id', 'in', list).execute());
+      return rows.map((row) => row.id);
+    },
+    erase: async (id, at) => {
+      await db
+        .insertInto('tombstone')
+        .values({ org, id, at })
+        .onConflict((conflict) => conflict.columns(['org', 'id']).doNothing())
+        .execute();
+      await db.deleteFrom('recordKey').where('org', '=', org).where('id', '=', id).execute();
+      await db.deleteFrom('record').where('org', '=', org).where('id', '=', id).execute();
+      await db.deleteFrom('named').where('org', '=', org).where('record', '=', id).execute();
+      await db
+        .updateTable('change')
+        .set({ box: null })
+        .where('org', '=', org)
+        .where('record', '=', id)
+        .where('keyId', '=', id)
+        .execute();
+    },
+  };
+}
+
+function namedOn(db: Kysely<Tables>, org: string): Pick<Records, 'namedRecords' | 'setNamed'> {
+  const named = () => db.selectFrom('named').where('org', '=', org);
+  return {
+    namedRecords: async (person) =>
+      (await named().select('record').where('person', '=', person).execute()).map(
+        (row) => row.record,
+      ),
+    setNamed: async (record, people) => {
+      await db.deleteFrom('named').where('org', '=', org).where('record', '=', record).execute();
+      for (const run of insertRuns(people.map((person) => ({ org, person, record })))) {
+        await db.insertInto('named').values(run).execute();
+      }
+    },
+  };
+}

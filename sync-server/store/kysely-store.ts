@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import { insertRuns } from './batches.ts';
+import { accountsOn, directoryOn } from './kysely-accounts.ts';
+import { logOn } from './kysely-log.ts';
+import { recordsOn } from './kysely-records.ts';
+import { streamsOn } from './kysely-streams.ts';
+import type { Audit, Store, Transaction } from './port.ts';
+import type { Tables } from './tables.ts';
+
+function auditOn(db: Kysely<Tables>, org: string): Audit {
+  return {
+    add: async (entries) => {
+      for (const run of insertRuns(entries.map((entry) => ({ ...entry, org })))) {
+        await db.insertInto('audit').values(run).execute();
+      }
+    },
+    after: async (n, limit) => {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('org', '=', org)
+        .where('n', '>', n)
+        .orderBy('n')
+        .limit(limit)
+        .execute();
+      return rows.map(({ org: _, ...entry }) => entry);
+    },
+  };
+}
+
+function transactionOn(db: Kysely<Tables>, org: string): Transaction {
+  const marks = () => db.selectFrom('mark').select('value').where('org', '=', org);
+  return {
+    org,
+    log: logOn(db, org),
+    records: recordsOn(db, org),
+    streams: streamsOn(db, org),
+    accounts: accountsOn(db, org),
+    audit: auditOn(db, org),
+    organisation: () =>
+      db.selectFrom('organisation').selectAll().where('org', '=', org).executeTakeFirstOrThrow(),
+    setEpoch: async (epoch) => {
+      await db.updateTable('organisation').set({ epoch }).where('org', '=', org).execute();
+    },
+    counters: async () => {
+      const { org: _, ...counters } = await db
+        .selectFrom('counter')
+        .selectAll()
+        .where('org', '=', org)
+        .executeTakeFirstOrThrow();
+      return counters;
+    },
+    setCounters: async (counters) => {
+      await db.updateTable('counter').set(counters).where('org', '=', org).execute();
+    },
+    mark: async (name) => (await marks().where('name', '=', name).executeTakeFirst())?.value ?? null,
+    setMark: async (name, value) => {
+      await db
+        .insertInto('mark')
+        .values({ org, name, value })
+        .onConflict((conflict) => conflict.columns(['org', 'name']).doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}
+
+/** The store on a Kysely dialect; `inTurn` lets one transaction in at a time where there is one connection. */
+export function storeOn(
+  db: Kysely<Tables>,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+  letGo: () => void,
+): Store {
+  const transact = <T>(org: string, work: (transaction: Transaction) => Promise<T>) =>
+    inTurn(() => db.transaction().execute((inside) => work(transactionOn(inside, org))));
+  return {
+    directory: directoryOn(db, inTurn),
+    read: transact,
+    write: transact,
+    close: () =>
+      inTurn(async () => {
+        await db.destroy();
+        letGo();
+      }),
+  };
+}
