@@ -48,6 +48,45 @@ export const versionsWords = defineWords({
     empty: 'Nid oes gan unrhyw gofnod ddau fersiwn.',
     explain: 'Newidiodd dau berson yr un ateb. Nid oes dim yn cael ei ddisodli nes i chi ddewis.',
     tag: 'Dau fersiwn',
+    yours: (when: string) => `Eich fersiwn chi – newidiwyd ${when}`,
+    yoursHere: (when: string) => `Eich fersiwn chi – newidiwyd ${when} ar y ffôn hwn`,
+    theirs: (name: string, when: string) => `Fersiwn ${name} – newidiwyd ${when}`,
+    today: (time: string) => `${time} heddiw`,
+    keepBoth: "Cadw'r ddau fel nodiadau",
+    keepBothHint: 'Cedwir y ddau, y naill o dan y llall.',
+    error: "Dewiswch pa fersiwn i'w ddefnyddio",
+    step: (number: number, all: number) => `Ateb ${number} o ${all}`,
+    difference: "Mae geiriau sy'n wahanol mewn print trwm ac wedi'u tanlinellu.",
+    arrived:
+      "Daeth fersiwn arall o'r ateb hwn i mewn tra oeddech yn penderfynu. Mae eich dewisiadau wedi'u cadw.",
+    arrivedCheck:
+      "Daeth fersiwn arall i mewn tra oeddech yn penderfynu. Mae eich dewisiadau wedi'u cadw. Edrychwch ar yr atebion hyn eto:",
+    notYours:
+      "Rhaid i rywun arall ddewis rhwng y rhain. Gallwch eu gweld, ac nid oes dim wedi'i golli.",
+    check: {
+      title: 'Bydd yr atebion hyn yn cael eu defnyddio',
+      history: "Mae'r ddau fersiwn yn aros yn yr hanes.",
+      button: "Defnyddio'r atebion hyn",
+      missing: (label: string) => `Dewiswch pa fersiwn i'w ddefnyddio: ${label}`,
+      none: 'Heb ei ddewis eto',
+    },
+    done: "Mae eich atebion yn cael eu defnyddio. Mae'r ddau fersiwn yn aros yn yr hanes.",
+    settled: "Mae rhywun wedi dewis yn barod. Nid oes dim ar ôl i'w ddewis.",
+    moves: {
+      raise: (who: string | null, at: string) =>
+        who === null ? `codoch chi hwn am ${at}` : `cododd ${who} hwn am ${at}`,
+      record: (who: string | null, at: string) =>
+        who === null ? `cadwoch chi hwn am ${at}` : `cadwodd ${who} hwn am ${at}`,
+      asked: (who: string | null, at: string) =>
+        who === null ? `gofynnoch chi am fwy am ${at}` : `gofynnodd ${who} am fwy am ${at}`,
+      answered: (who: string | null, at: string) =>
+        who === null ? `ateboch chi am ${at}` : `atebodd ${who} am ${at}`,
+      accepted: (who: string | null, at: string) =>
+        who === null ? `derbynioch chi hwn am ${at}` : `derbyniodd ${who} hwn am ${at}`,
+      duplicate: (who: string | null, at: string) =>
+        who === null
+          ? `nodoch chi fod hwn yr un fath ag un arall am ${at}`
+          : `nododd ${who} fod hwn yr un fath ag un arall am ${at}`,
       void: (who: string | null, at: string) =>
         who === null
           ? `rhoesoch chi hwn o'r neilltu am ${at}`

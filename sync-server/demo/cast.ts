@@ -24,7 +24,7 @@ export const teamOf: Readonly<Record<PatchId, { lead: DemoPersonId; officer: Dem
   celyn: { lead: 'nest', officer: 'gwen' },
 };
 
-/** Three symbols that no enrolled phone is given, since phones' own never hold a Z. */
+/** Begins every reference of the demo's own; a phone draws its three symbols by chance. */
 const referencePrefix = 'ZZZ';
 
 /** Gives every story its ids; someone affected twice is one person. */

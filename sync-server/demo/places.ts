@@ -1,5 +1,6 @@
 /** The made-up organisation that the demo belongs to. */
 export const demoOrganisation = {
+  id: 'three-trees',
   name: 'Three Trees Homes',
   dutyPhone: '01632 960100',
 } as const;

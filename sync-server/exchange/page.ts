@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import type { FieldClass } from '../../src/domain/field-class.ts';
 import type { Fields } from '../../src/domain/fold.ts';
-import { limits, type Row } from '../../src/domain/protocol.ts';
+import { limits, type PresentRow, type Row } from '../../src/domain/protocol.ts';
 import { canSee, project, scopesHeld } from '../../src/domain/sight.ts';
 import { needsEntrusted, openRecord } from '../keys/record-boxes.ts';
 import type { Transaction } from '../store/port.ts';
@@ -82,4 +82,18 @@ function openFor(
   const level = canSee(actor, { id: stored.id, definition, fields: shown }, now);
   if (!needsEntrusted(level)) return { level, fields: shown };
   return { level, fields: { ...shown, ...openRecord(stored, key, ['entrusted']) } };
+}
+
+/** A person's own staff record as they may see it: what a new device is given before its first pull. */
+export async function staffRow(
+  transaction: Transaction,
+  tools: Tools,
+  actor: Actor,
+): Promise<PresentRow | null> {
+  const [stored] = await transaction.records.find([actor.id]);
+  const streams = await transaction.streams.rowsOf(actor.id);
+  const stream = streams.find((row) => row.scope === 'org');
+  if (!stored || !stream) return null;
+  const row = rowFor(readingOf(transaction.org, tools, actor), stream, stored);
+  return 'left' in row ? null : row;
 }

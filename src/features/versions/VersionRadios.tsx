@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { fieldName } from '../../domain/change.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { versionsWords } from '../../locales/versions.ts';
 import { answerText } from '../../parts/answer-words.ts';
+import { codeListOfField } from '../../parts/code-list-of-field.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import type { ErrorOptions } from '../../ui/options.ts';
 import { Radios } from '../../ui/Radios.tsx';
@@ -38,7 +40,7 @@ export function VersionRadios({ record, question, legend, hint, chosen, ...props
             <>
               {versionTitle(desk, record, version)}
               <br />
-              {marked(markDifferences(texts[index] ?? '', texts[index === 0 ? 1 : 0] ?? ''))}
+              {marked(piecesOf(question.key, texts, index))}
             </>
           ),
           disabled: !version.isAllowed,
@@ -54,6 +56,13 @@ export function VersionRadios({ record, question, legend, hint, chosen, ...props
       errorMessage={props.errorMessage}
     />
   );
+}
+
+/** A choice from a list differs as a whole; other words differ one by one. */
+function piecesOf(key: string, texts: readonly string[], index: number): Piece[] {
+  const text = texts[index] ?? '';
+  if (codeListOfField[fieldName(key)]) return [{ text, differs: true }];
+  return markDifferences(text, texts[index === 0 ? 1 : 0] ?? '');
 }
 
 /** Bold and underlined, never by colour alone. */

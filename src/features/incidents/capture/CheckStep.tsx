@@ -70,28 +70,21 @@ export function CheckStep({ capture, back }: Props) {
 
 type GroupProps = { readonly group: AnswerGroup; readonly draft: string };
 
+/** The answers of one screen, with one way back to it. */
 function Group({ group, draft }: GroupProps) {
   const words = wordsIn(incidentsWords);
   const { notProvided, change } = wordsIn(partsWords);
   return (
-    <>
-      <h2 class="govuk-heading-m">{words.check.groups[group.step]}</h2>
-      <SummaryList
-        rows={group.rows.map(({ key, text }) => ({
-          key: words.check.keys[key],
-          value: text === '' ? notProvided : { text: lines(text) },
-          actions: {
-            items: [
-              {
-                href: changePath(draft, group.step),
-                text: change,
-                visuallyHiddenText: words.check.keys[key].toLocaleLowerCase(),
-              },
-            ],
-          },
-        }))}
-      />
-    </>
+    <SummaryList
+      card={{
+        title: { text: words.check.groups[group.step] },
+        actions: { items: [{ href: changePath(draft, group.step), text: change }] },
+      }}
+      rows={group.rows.map(({ key, text }) => ({
+        key: words.check.keys[key],
+        value: text === '' ? notProvided : { text: lines(text) },
+      }))}
+    />
   );
 }
 

@@ -26,29 +26,13 @@ const flagsAsked = [
   'needs_ambulance',
 ] as const;
 
-/** Help first: whom to call, with or without a signal, then what one tap can tell a supervisor. */
+/** Help first: whom to call, with or without a signal; then what one tap can tell a supervisor. */
 export function UrgentPage({ capture, back, onGoOn }: Props) {
   const words = wordsIn(incidentsWords);
   const { urgent } = words;
-  const duty = settingText(useDesk(), 'duty_phone');
   return (
     <Frame title={words.steps.urgent} back={back} fault={capture.fault}>
-      <Panel
-        titleText={words.steps.urgent}
-        isInterruption
-        actions={{
-          items: [
-            { text: urgent.call, href: 'tel:999', type: 'button' },
-            ...(duty === '' ? [] : [{ text: urgent.duty, href: telephone(duty) }]),
-          ],
-        }}
-      >
-        <p>{urgent.noSignal}</p>
-        <p>{duty === '' ? urgent.noDuty : `${urgent.duty}: ${duty}`}</p>
-        <p>
-          {urgent.textTitle}: {urgent.text}
-        </p>
-      </Panel>
+      <CallPanel />
       <SupervisorNotice record={capture.draft} isSaved={capture.openedOn?.incident !== null} />
       <Checkboxes
         name="flags"
@@ -65,6 +49,33 @@ export function UrgentPage({ capture, back, onGoOn }: Props) {
         {urgent.keep}
       </Button>
     </Frame>
+  );
+}
+
+function CallPanel() {
+  const words = wordsIn(incidentsWords);
+  const { urgent } = words;
+  const duty = settingText(useDesk(), 'duty_phone');
+  const dutyAction = { text: `${urgent.duty}: ${duty}`, href: telephone(duty) };
+  return (
+    <>
+      <Panel
+        titleText={words.steps.urgent}
+        isInterruption
+        actions={{
+          items: [
+            { text: urgent.call, href: 'tel:999', type: 'button' },
+            ...(duty === '' ? [] : [dutyAction]),
+          ],
+        }}
+      >
+        {urgent.noSignal}
+      </Panel>
+      {duty === '' && <p class="govuk-body">{urgent.noDuty}</p>}
+      <p class="govuk-body">
+        {urgent.textTitle}: {urgent.text}
+      </p>
+    </>
   );
 }
 

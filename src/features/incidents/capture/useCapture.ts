@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Json } from '../../../domain/json.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
-import { useOpenForm } from '../../../parts/useOpenForm.ts';
+import { useDraft } from '../../../parts/useDraft.ts';
 import type { Desk, SaveFault } from '../../../storage/desk.ts';
 import { type Answers, answersFrom, noAnswers } from './answers.ts';
-import { makeDraftKeeper } from './draft-keeper.ts';
+import { answersOfRecord } from './answers-of-record.ts';
 import { type OpenedOn, openBoth, saveCapture } from './save-capture.ts';
 
 /** One form being filled in: its answers, and the ways they are kept and saved. */
@@ -18,68 +19,40 @@ export type Capture = {
   keep: () => Promise<void>;
   /** Saves what is answered so far, after any save under way; true once it is on disk. */
   save: (to: 'started' | 'recorded') => Promise<boolean>;
-  discard: () => Promise<void>;
 };
 
-const windowTimers = {
-  set: (work: () => void, milliseconds: number): number => window.setTimeout(work, milliseconds),
-  clear: (timer: number): void => window.clearTimeout(timer),
-};
-
-/** What a form begins with: its draft if there is one, else nothing but the person's future id. */
-function firstAnswers(desk: Desk, draft: string): Answers {
-  const kept = desk.drafts.peek().find(({ id }) => id === draft);
-  const answers = kept ? answersFrom(kept.contents) : noAnswers();
-  return answers.person === '' ? { ...answers, person: desk.makeRecordId() } : answers;
-}
-
-/** Opens the form of one draft. What is typed is kept 400 ms after the last key, on blur and on hide. */
+/** Opens the form of one draft, from where it was left or from a record that was begun. */
 export function useCapture(draft: string): Capture {
   const desk = useDesk();
-  const [answers, setAnswers] = useState(() => firstAnswers(desk, draft));
+  const form = useDraft<Answers>({
+    id: draft,
+    form: 'incident',
+    record: draft,
+    read: (kept) => firstAnswers(desk, kept),
+  });
+  const { change, latest, keep } = form;
   const [openedOn, setOpenedOn] = useState<OpenedOn | null>(null);
   const [fault, setFault] = useState<SaveFault | null>(null);
-  const [isTyped, setIsTyped] = useState(false);
-  const now = useRef({ answers, openedOn, saves: Promise.resolve(true) });
-  const keeper = useMemo(
-    () =>
-      makeDraftKeeper<Answers>(async (contents) => {
-        const kept = await desk.keepDraft({
-          id: draft,
-          form: 'incident',
-          record: draft,
-          contents,
-          at: desk.now(),
-        });
-        setFault(kept.ok ? null : kept.fault);
-      }, windowTimers),
-    [desk, draft],
-  );
-  useOpenForm(isTyped);
-  useKeptOnHide(desk, keeper.flush);
+  const now = useRef({ openedOn, saves: Promise.resolve(true), latest, change });
   const note = useCallback((opened: OpenedOn) => {
     now.current.openedOn = opened;
     setOpenedOn(opened);
   }, []);
   useEffect(() => {
-    void openBoth(desk, draft, now.current.answers.person).then((opened) => {
-      if (opened.ok) note(opened.value);
-      else setFault(opened.fault);
+    const { latest: typed, change: fill } = now.current;
+    const hasDraft = desk.drafts.peek().some(({ id }) => id === draft);
+    void openBoth(desk, draft, typed().person).then((opened) => {
+      if (!opened.ok) return setFault(opened.fault);
+      if (!hasDraft && opened.value.incident) fill(answersOfRecord(opened.value.incident));
+      note(opened.value);
     });
   }, [desk, draft, note]);
 
-  const change = (part: Partial<Answers>) => {
-    const next = { ...now.current.answers, ...part };
-    now.current.answers = next;
-    setAnswers(next);
-    setIsTyped(true);
-    keeper.typed(next);
-  };
   const saveOnce = async (to: 'started' | 'recorded'): Promise<boolean> => {
-    const { answers: said, openedOn: on } = now.current;
+    const { openedOn: on } = now.current;
     if (on === null) return false;
-    await keeper.flush();
-    const saved = await saveCapture({ desk, incident: draft, answers: said, openedOn: on, to });
+    await keep();
+    const saved = await saveCapture({ desk, incident: draft, answers: latest(), openedOn: on, to });
     setFault(saved.ok ? null : saved.fault);
     if (saved.ok) note(saved.value);
     return saved.ok;
@@ -88,27 +61,12 @@ export function useCapture(draft: string): Capture {
     now.current.saves = now.current.saves.then(() => saveOnce(to));
     return now.current.saves;
   };
-  const discard = async () => {
-    await keeper.flush();
-    await desk.dropDraft(draft);
-  };
-  return { draft, answers, openedOn, fault, change, keep: keeper.flush, save, discard };
+  const { contents: answers } = form;
+  return { draft, answers, openedOn, fault: fault ?? form.fault, change, keep, save };
 }
 
-/** Keeps at once when the focus leaves a box, the page is hidden or left, the app locks or the form goes. */
-function useKeptOnHide(desk: Desk, keep: () => Promise<void>): void {
-  useEffect(() => {
-    const keepNow = () => void keep();
-    const callOff = desk.beforeLock(keep);
-    document.addEventListener('focusout', keepNow);
-    document.addEventListener('visibilitychange', keepNow);
-    window.addEventListener('pagehide', keepNow);
-    return () => {
-      document.removeEventListener('focusout', keepNow);
-      document.removeEventListener('visibilitychange', keepNow);
-      window.removeEventListener('pagehide', keepNow);
-      keepNow();
-      callOff();
-    };
-  }, [desk, keep]);
+/** A kept draft, or nothing but the id that the person affected will have. */
+function firstAnswers(desk: Desk, kept: Json): Answers {
+  const answers = kept === null ? noAnswers() : answersFrom(kept);
+  return answers.person === '' ? { ...answers, person: desk.makeRecordId() } : answers;
 }

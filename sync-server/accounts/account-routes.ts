@@ -1,0 +1,61 @@
+import { PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
+import type { Start } from '../../src/domain/account-protocol.ts';
+import type { Tools } from '../exchange/tools.ts';
+import { makeLimiter, makeLockout } from '../limits.ts';
+import type { PokeHub } from '../poke.ts';
+import { answer, type Route } from '../routes.ts';
+import { listDevicesRoute, revokeDeviceRoute } from './devices.ts';
+import { enrolRoute } from './enrol.ts';
+import { firstPasswordRoute } from './first-password.ts';
+import type { Office } from './office.ts';
+import type { Passwords } from './passwords.ts';
+import { inviteRoute, listPeopleRoute } from './people.ts';
+import { challengeRoute, renewRoute } from './renew.ts';
+import { signInRoute } from './sign-in.ts';
+import { signOutRoute } from './sign-out.ts';
+
+const minute = 60_000;
+const leastBuild = 0;
+
+export function makeOffice(tools: Tools, passwords: Passwords, hub: PokeHub): Office {
+  const { now } = tools;
+  return {
+    tools,
+    passwords,
+    hub,
+    byAddress: makeLimiter(now, 60, minute),
+    byAccount: makeLimiter(now, 10, minute),
+    lockout: makeLockout(now, 20, 15 * minute),
+  };
+}
+
+/** GET /api/start: what a device must know before anyone has signed in. */
+function startRoute({ tools }: Office, demo: Start['demo']): Route {
+  const run = async () => {
+    const { keys, now } = tools;
+    const body: Start = {
+      protocol: PROTOCOL_VERSION,
+      leastBuild,
+      siteKey: keys.sitePublicKey,
+      ingest: keys.ingest,
+      demo,
+      time: now(),
+    };
+    return answer(body);
+  };
+  return { method: 'GET', path: '/api/start', policy: 'anyone', bodyLimit: 0, run };
+}
+
+export const accountRoutes = (office: Office, demo: Start['demo']): Route[] => [
+  startRoute(office, demo),
+  signInRoute(office),
+  firstPasswordRoute(office),
+  challengeRoute(office),
+  renewRoute(office),
+  enrolRoute(office),
+  signOutRoute(office),
+  listPeopleRoute(office),
+  inviteRoute(office),
+  listDevicesRoute(office),
+  revokeDeviceRoute(office),
+];

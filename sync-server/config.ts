@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+const port = z.pipe(z.coerce.number(), z.int().check(z.gte(0), z.lte(65_535)));
+
+const Environment = z.object({
+  PORT: z._default(port, 8080),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  DATA_DIR: z._default(z.string(), 'data'),
+  KEYS_DIR: z.optional(z.string()),
+  DIST_DIR: z._default(z.string(), 'dist'),
+  ORIGIN: z.optional(z.url()),
+  TRUST_PROXY: z.optional(z.string()),
+  ADMIN_EMAIL: z._default(z.string(), 'admin@localhost'),
+});
+
+/** Where things lie and how the server is reached; read once, at the start. */
+export type Config = {
+  port: number;
+  host: string;
+  dataDirectory: string;
+  /** Outside the backup of the data directory, or whoever has the backup has the keys. */
+  keysDirectory: string;
+  distDirectory: string;
+  /** How browsers name this server; null: as the request says. */
+  origin: string | null;
+  /** The addresses of the proxies whose word about the client is believed. */
+  trustProxy: string | false;
+  adminEmail: string;
+};
+
+/** Reads the environment; throws a sentence that names what is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.'));
+    throw new Error(`These settings are not usable: ${names.join(', ')}`);
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDirectory: settings.DATA_DIR,
+    keysDirectory: settings.KEYS_DIR ?? join(settings.DATA_DIR, 'keys'),
+    distDirectory: settings.DIST_DIR,
+    origin: settings.ORIGIN ?? null,
+    trustProxy: settings.TRUST_PROXY ?? false,
+    adminEmail: settings.ADMIN_EMAIL,
+  };
+}

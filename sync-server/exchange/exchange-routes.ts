@@ -1,0 +1,55 @@
+import { DepositRequest, limits, PROTOCOL_VERSION, PullRequest } from '../../src/domain/protocol.ts';
+import { makeLimiter } from '../limits.ts';
+import type { PokeHub } from '../poke.ts';
+import { answer, closedRoute, openRoute, refuse, type Route, tooOften } from '../routes.ts';
+import { deposit } from './deposit.ts';
+import { registeredDevice } from './open-offer.ts';
+import { pull } from './pull.ts';
+import type { Tools } from './tools.ts';
+
+const minute = 60_000;
+const day = 1_440 * minute;
+const mebibyte = 1024 * 1024;
+
+/** One save may be larger than a deposit of several should be; base64 in JSON takes room too. */
+const depositBody = mebibyte;
+const pullBody = 256 * 1024;
+
+/** POST /api/deposit: no cookie, only the device's signatures; a small one is never turned away. */
+function depositRoute(tools: Tools): Route {
+  const perMinute = makeLimiter(tools.now, 60, minute);
+  const perDay = makeLimiter(tools.now, 200 * mebibyte, day);
+  const shape = DepositRequest;
+  return openRoute({ path: '/api/deposit', shape, bodyLimit: depositBody }, async (body, asked) => {
+    if (asked.bytes > limits.smallDeposit) {
+      const device = registeredDevice(body.device);
+      const wait = Math.max(perMinute.take(device), perDay.take(device, asked.bytes));
+      if (wait > 0) return tooOften(wait);
+    }
+    const deposited = await deposit(tools, body);
+    return deposited === 'too_large' ? refuse(413, 'too_large') : answer(deposited);
+  });
+}
+
+/** POST /api/pull: what is new for the person signed in, on the device they are signed in from. */
+function pullRoute(tools: Tools, hub: PokeHub): Route {
+  const perMinute = makeLimiter(tools.now, 240, minute);
+  const shape = PullRequest;
+  return closedRoute(
+    { path: '/api/pull', shape, bodyLimit: pullBody, policy: 'device' },
+    async (body, { org, person, device }) => {
+      if (device === null) return refuse(403, 'no_device');
+      if (body.protocol !== PROTOCOL_VERSION) return refuse(426, 'update_needed');
+      const wait = perMinute.take(device);
+      if (wait > 0) return tooOften(wait);
+      const pulled = await pull(tools, { org, person, device }, body);
+      hub.refresh(device, pulled.scopes);
+      return answer(pulled.answer);
+    },
+  );
+}
+
+export const exchangeRoutes = (tools: Tools, hub: PokeHub): Route[] => [
+  depositRoute(tools),
+  pullRoute(tools, hub),
+];
