@@ -1,8 +1,15 @@
 import type * as z from 'zod/mini';
+import 'fastify';
 import type { SignedInAs } from './accounts/sessions.ts';
 
 /** Who may call a route. One without a policy does not start. */
 export type Policy = 'anyone' | 'session' | 'device' | 'admin';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    policy?: Policy;
+  }
+}
 
 /** What a route is told of a request. */
 export type Asked = {
@@ -63,9 +70,7 @@ export function closedRoute<B>(
   run: (body: B, session: SignedInAs, asked: Asked) => Promise<Outcome>,
 ): Route {
   const route = openRoute(open, (body, asked) =>
-    asked.session
-      ? run(body, asked.session, asked)
-      : Promise.resolve(refuse(401, 'signed_out')),
+    asked.session ? run(body, asked.session, asked) : Promise.resolve(refuse(401, 'signed_out')),
   );
   return { ...route, policy };
 }

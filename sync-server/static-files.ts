@@ -12,6 +12,7 @@ export async function serveFiles(app: FastifyInstance, directory: string): Promi
     serve: false,
     cacheControl: false,
     index: false,
+    dotfiles: 'ignore',
   });
   app.get('/*', { config: { policy: 'anyone' } }, (request, reply) => {
     const path = pathOf(request.url);

@@ -17,13 +17,13 @@ import {
   unrestricted,
 } from './sight.ts';
 
+/** Officers and specialists read safety answers, and ask the supervisor to change those of others. */
+const caseWork: readonly FieldClass[] = ['operational', 'identity', 'sensitive', 'allegation'];
+
 /** What each role may write (domain.md 5.2); a recorder may always add to their own record. */
 const writes: RightsTable = {
-  officer: {
-    patch: ['operational'],
-    own: ['operational', 'identity', 'sensitive', 'allegation'],
-  },
-  specialist: { patch: ['operational'], own: unrestricted },
+  officer: { patch: ['operational'], own: caseWork },
+  specialist: { patch: ['operational'], own: caseWork },
   supervisor: { patch: unrestricted, own: unrestricted, unplaced: unrestricted },
 };
 
@@ -67,8 +67,19 @@ export function judge(actor: Actor, record: RecordState, change: Proposed, now: 
   if (!isReadable(definition, change)) return refused('value_not_readable');
   if (known.merge === 'status') return judgeMove(actor, record, change.value);
   if (!mayWriteField(actor, record, known, now)) return refused('field_not_yours');
+  if (isFixed(record, fieldName(change.field))) return refused('field_not_yours');
   const claimsAnother = fieldName(change.field) === 'recorded_by' && change.value !== actor.id;
   return claimsAnother ? refused('author_is_another') : accepted;
+}
+
+/**
+ * True for what is written once: who made a record (a reader's time runs from then), and what was put to a
+ * second person, who would otherwise have approved something else.
+ */
+function isFixed({ definition, fields }: RecordState, name: string): boolean {
+  if (name === 'recorded_by') return (fields[name]?.heads.length ?? 0) > 0;
+  const needsAnother = definition.moves?.some((move) => move.byAnother) ?? false;
+  return needsAnother && stateShown(definition, fields) !== null;
 }
 
 /** The same for a change that begins a record. */

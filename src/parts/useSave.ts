@@ -16,16 +16,17 @@ export type SaveState = {
   readonly errorAt: (id: string) => ErrorOptions | undefined;
   /** Shows mistakes found before anything is saved. */
   readonly refuse: (mistakes: readonly Mistake[]) => void;
-  /** Makes one save; true once it is on disk, else the reason is shown at `anchor`. */
+  /** Makes one save, which ends the draft it was typed in; true once it is on disk, else the reason is shown at `anchor`. */
   readonly save: (
     edits: readonly Edit[],
     records: readonly RecordState[],
     anchor: string,
+    draft?: string,
   ) => Promise<boolean>;
 };
 
-/** The saving half of a form: one save, or a sentence that says why not. */
-export function useSave(): SaveState {
+/** The saving half of a form: one save, which lets its draft go, or a sentence that says why not. */
+export function useSave(draft?: string): SaveState {
   const desk = useDesk();
   const [state, setState] = useState<{ mistakes: readonly Mistake[]; attempt: number }>({
     mistakes: [],
@@ -34,7 +35,7 @@ export function useSave(): SaveState {
   const refuse = (mistakes: readonly Mistake[]) =>
     setState(({ attempt }) => ({ mistakes, attempt: attempt + 1 }));
   const save: SaveState['save'] = async (edits, records, anchor) => {
-    const result = await desk.save(edits);
+    const result = await desk.save(edits, draft === undefined ? {} : { draft });
     if (result.ok) return true;
     const code = whyNot(desk.actor.value, edits, records, desk.now());
     refuse([{ id: anchor, text: saveFaultText(result.fault, code) }]);

@@ -1,8 +1,7 @@
-import { PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
 import type { Start } from '../../src/domain/account-protocol.ts';
+import { PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
 import type { Tools } from '../exchange/tools.ts';
 import { makeLimiter, makeLockout } from '../limits.ts';
-import type { PokeHub } from '../poke.ts';
 import { answer, type Route } from '../routes.ts';
 import { listDevicesRoute, revokeDeviceRoute } from './devices.ts';
 import { enrolRoute } from './enrol.ts';
@@ -17,12 +16,11 @@ import { signOutRoute } from './sign-out.ts';
 const minute = 60_000;
 const leastBuild = 0;
 
-export function makeOffice(tools: Tools, passwords: Passwords, hub: PokeHub): Office {
+export function makeOffice(tools: Tools, passwords: Passwords): Office {
   const { now } = tools;
   return {
     tools,
     passwords,
-    hub,
     byAddress: makeLimiter(now, 60, minute),
     byAccount: makeLimiter(now, 10, minute),
     lockout: makeLockout(now, 20, 15 * minute),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type DeviceList, RevokeDevice } from '../../src/domain/account-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Tools } from '../exchange/tools.ts';
-import { answer, closedRoute, refuse, type Route } from '../routes.ts';
+import { answer, closedRoute, type Route, refuse } from '../routes.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Device } from '../store/rows.ts';
 import { openText } from './emails.ts';
@@ -26,7 +26,7 @@ function toLine(tools: Tools, one: Device): DeviceList['devices'][number] {
 }
 
 /** POST /api/devices/revoke: it reads nothing more; what it still sends is kept for a supervisor. */
-export const revokeDeviceRoute = ({ tools, hub }: Office): Route =>
+export const revokeDeviceRoute = ({ tools }: Office): Route =>
   closedRoute(
     { path: '/api/devices/revoke', shape: RevokeDevice, policy: 'admin' },
     async (body, session) => {
@@ -38,7 +38,7 @@ export const revokeDeviceRoute = ({ tools, hub }: Office): Route =>
       const { device, person, publicKey, prefix } = revoked;
       const at = tools.now();
       tools.kept.add([{ kind: 'revoked', org, at, device, person, publicKey, prefix }]);
-      hub.end([device]);
+      tools.hub.end([device]);
       return answer({});
     },
   );

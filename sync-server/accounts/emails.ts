@@ -1,6 +1,6 @@
+import type { Tools } from '../exchange/tools.ts';
 import type { Keys } from '../keys/keys.ts';
 import { openBytes, sealBytes } from '../keys/seal.ts';
-import type { Tools } from '../exchange/tools.ts';
 
 /** What an address is found by: it does not lie in the database in clear. */
 export const emailToken = (keys: Keys, email: string): string =>

@@ -1,12 +1,12 @@
 import { Enrol, type Enrolled } from '../../src/domain/account-protocol.ts';
 import { inCrockford, type Random } from '../../src/domain/ids.ts';
 import { attemptNow } from '../../src/domain/result.ts';
+import { recordActs } from '../audit/record-acts.ts';
+import { loadReader } from '../exchange/actor.ts';
 import { publicKeyFrom } from '../exchange/open-offer.ts';
 import { staffRow } from '../exchange/page.ts';
-import { loadReader } from '../exchange/actor.ts';
 import { makeCertificate } from '../keys/certificate.ts';
-import { recordActs } from '../audit/record-acts.ts';
-import { answer, closedRoute, type Outcome, refuse, type Route } from '../routes.ts';
+import { answer, closedRoute, type Outcome, type Route, refuse } from '../routes.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Device } from '../store/rows.ts';
 import { sealText } from './emails.ts';
@@ -18,24 +18,21 @@ const prefixes = 32 ** 3;
 
 /** POST /api/enrol: registers a device's key to the person signed in; the same again changes nothing. */
 export const enrolRoute = (office: Office): Route =>
-  closedRoute(
-    { path: '/api/enrol', shape: Enrol, policy: 'session' },
-    async (body, session) => {
-      const { tools } = office;
-      const isKey = attemptNow(
-        () => publicKeyFrom(body.publicKey),
-        () => 'no_key',
-      ).ok;
-      if (!isKey || !deviceId.test(body.device)) return refuse(400, 'bad_request');
-      const known = await tools.store.directory.device(body.device);
-      if (known) return enrolAgain(office, session, known, body.publicKey);
-      const label = sealText(tools, session.org, 'device', body.label);
-      const device = await tools.store.write(session.org, (transaction) =>
-        addDevice(office, transaction, { ...body, label, session }),
-      );
-      return finish(office, session, device);
-    },
-  );
+  closedRoute({ path: '/api/enrol', shape: Enrol, policy: 'session' }, async (body, session) => {
+    const { tools } = office;
+    const isKey = attemptNow(
+      () => publicKeyFrom(body.publicKey),
+      () => 'no_key',
+    ).ok;
+    if (!isKey || !deviceId.test(body.device)) return refuse(400, 'bad_request');
+    const known = await tools.store.directory.device(body.device);
+    if (known) return enrolAgain(office, session, known, body.publicKey);
+    const label = sealText(tools, session.org, 'device', body.label);
+    const device = await tools.store.write(session.org, (transaction) =>
+      addDevice(office, transaction, { ...body, label, session }),
+    );
+    return finish(office, session, device);
+  });
 
 async function enrolAgain(
   office: Office,
@@ -46,9 +43,7 @@ async function enrolAgain(
   const isSame =
     known.org === session.org && known.person === session.person && known.publicKey === publicKey;
   if (!isSame) return refuse(409, 'device_taken');
-  return known.revokedAt === null
-    ? finish(office, session, known)
-    : refuse(403, 'device_revoked');
+  return known.revokedAt === null ? finish(office, session, known) : refuse(403, 'device_revoked');
 }
 
 type Asking = { device: string; publicKey: string; label: Buffer; session: SignedInAs };

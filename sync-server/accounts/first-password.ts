@@ -1,9 +1,9 @@
 import { FirstPassword, isGoodPassword } from '../../src/domain/account-protocol.ts';
-import { textOf } from '../../src/domain/show.ts';
 import { settingInForce } from '../../src/domain/records/settings.ts';
-import { loadSettings, summaryOf } from '../exchange/actor.ts';
+import { textOf } from '../../src/domain/show.ts';
 import { recordActs } from '../audit/record-acts.ts';
-import { answer, openRoute, type Outcome, refuse, type Route, tooOften } from '../routes.ts';
+import { loadSettings, summaryOf } from '../exchange/actor.ts';
+import { answer, type Outcome, openRoute, type Route, refuse, tooOften } from '../routes.ts';
 import type { Account } from '../store/rows.ts';
 import { emailToken } from './emails.ts';
 import type { Office } from './office.ts';

@@ -19,8 +19,7 @@ export type Passwords = {
 
 type Parsed = Strength & { salt: Buffer; tag: Buffer };
 
-const written =
-  /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+const written = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 function parse(stored: string): Parsed {
   const [, memory, passes, parallelism, salt = '', tag = ''] = written.exec(stored) ?? [];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Invite, type PeopleAccounts } from '../../src/domain/account-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Tools } from '../exchange/tools.ts';
-import { answer, closedRoute, refuse, type Route } from '../routes.ts';
+import { answer, closedRoute, type Route, refuse } from '../routes.ts';
 import type { Account } from '../store/rows.ts';
 import { emailToken, openText, sealText } from './emails.ts';
 import type { Office } from './office.ts';
@@ -72,7 +72,12 @@ export async function invite(
 /** Makes an account that is ready to sign in, as the demo needs. `password` is already hashed. */
 export async function addAccount(
   tools: Tools,
-  { org, person, email, password }: { org: string; person: string; email: string; password: string },
+  {
+    org,
+    person,
+    email,
+    password,
+  }: { org: string; person: string; email: string; password: string },
 ): Promise<void> {
   await tools.store.write(org, ({ accounts }) =>
     accounts.put({

@@ -2,7 +2,7 @@ import { Challenge, Renew, renewContext } from '../../src/domain/account-protoco
 import { attemptNow } from '../../src/domain/result.ts';
 import { isSignedBy, publicKeyFrom, registeredDevice } from '../exchange/open-offer.ts';
 import { toBase64Url, toUtf8 } from '../keys/bytes.ts';
-import { answer, openRoute, refuse, type Route, tooOften } from '../routes.ts';
+import { answer, openRoute, type Route, refuse, tooOften } from '../routes.ts';
 import type { Device } from '../store/rows.ts';
 import type { Office } from './office.ts';
 import { startSession } from './sessions.ts';
@@ -39,7 +39,13 @@ export const renewRoute = (office: Office): Route =>
     if (!reader.actor.active) return refuse(401, 'renew_refused');
     const secret = await startSession(tools, { org, person, device: id });
     const object = { objectType: 'account', objectId: person };
-    await audit(tools, org, { actor: person, device: id, action: 'renew', ...object, outcome: 'ok' });
+    await audit(tools, org, {
+      actor: person,
+      device: id,
+      action: 'renew',
+      ...object,
+      outcome: 'ok',
+    });
     return answer(signedInAs(org, reader), secret);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { toBase64Url } from '../keys/bytes.ts';
 import type { Tools } from '../exchange/tools.ts';
+import { toBase64Url } from '../keys/bytes.ts';
 import type { Session } from '../store/rows.ts';
 
 const minute = 60_000;

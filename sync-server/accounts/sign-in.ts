@@ -1,5 +1,13 @@
 import { SignIn } from '../../src/domain/account-protocol.ts';
-import { answer, type Asked, openRoute, type Outcome, refuse, type Route, tooOften } from '../routes.ts';
+import {
+  type Asked,
+  answer,
+  type Outcome,
+  openRoute,
+  type Route,
+  refuse,
+  tooOften,
+} from '../routes.ts';
 import type { Account } from '../store/rows.ts';
 import { emailToken } from './emails.ts';
 import type { Office } from './office.ts';

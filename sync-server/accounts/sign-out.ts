@@ -4,7 +4,7 @@ import { answer, closedRoute, type Route } from '../routes.ts';
 import type { Office } from './office.ts';
 
 /** POST /api/sign-out ends the session; nothing that waits on the device is touched. */
-export const signOutRoute = ({ tools, hub }: Office): Route =>
+export const signOutRoute = ({ tools }: Office): Route =>
   closedRoute(
     { path: '/api/sign-out', shape: z.strictObject({}), policy: 'session' },
     async (_, { org, person, device, hash }) => {
@@ -14,7 +14,7 @@ export const signOutRoute = ({ tools, hub }: Office): Route =>
         const act = { actor: person, device, action: 'sign_out', ...object, outcome: 'ok' };
         await recordActs(transaction, tools.now(), [act]);
       });
-      if (device !== null) hub.end([device]);
+      if (device !== null) tools.hub.end([device]);
       return answer({}, null);
     },
   );

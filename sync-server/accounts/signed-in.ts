@@ -1,9 +1,9 @@
 import type { SignedIn } from '../../src/domain/account-protocol.ts';
 import { textOf } from '../../src/domain/show.ts';
+import type { Act } from '../audit/chain.ts';
+import { recordActs } from '../audit/record-acts.ts';
 import { loadReader, type Reader } from '../exchange/actor.ts';
 import type { Tools } from '../exchange/tools.ts';
-import { recordActs } from '../audit/record-acts.ts';
-import type { Act } from '../audit/chain.ts';
 
 /** A person as the rules see them, in a snapshot of its own. */
 export const readReader = (tools: Tools, org: string, person: string): Promise<Reader> =>

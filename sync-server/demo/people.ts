@@ -1,3 +1,4 @@
+import type { DemoPerson } from '../../src/domain/account-protocol.ts';
 import type { Role } from '../../src/domain/actor.ts';
 import { helpOf } from '../../src/domain/codes/code-list.ts';
 import { roles } from '../../src/domain/codes/role.ts';
@@ -62,11 +63,13 @@ export const demoStaff = [
 export type DemoPersonId = (typeof demoStaff)[number]['id'];
 
 /** What the demo's sign-in page offers in one tap: each person, and their role in a sentence. */
-export const offeredPeople = demoStaff.map(({ name, email, password, role }) => ({
-  name,
-  email,
-  password,
-  role,
-  en: helpOf(roles, role, 'en'),
-  cy: helpOf(roles, role, 'cy'),
-}));
+export const offeredPeople: readonly DemoPerson[] = demoStaff.map(
+  ({ name, email, password, role }) => ({
+    name,
+    email,
+    password,
+    role,
+    en: helpOf(roles, role, 'en'),
+    cy: helpOf(roles, role, 'cy'),
+  }),
+);

@@ -1,5 +1,5 @@
-import { addAccount } from '../accounts/people.ts';
 import type { Passwords } from '../accounts/passwords.ts';
+import { addAccount } from '../accounts/people.ts';
 import { createOrganisation } from '../exchange/organisations.ts';
 import { writeOwn } from '../exchange/own-changes.ts';
 import type { Tools } from '../exchange/tools.ts';

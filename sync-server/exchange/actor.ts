@@ -27,7 +27,9 @@ export async function loadReader(
   tools: Tools,
   person: string,
 ): Promise<Reader> {
-  const settings = (await loadSettings(transaction, tools)).map((one) => summaryOf(one, 'settings'));
+  const settings = (await loadSettings(transaction, tools)).map((one) =>
+    summaryOf(one, 'settings'),
+  );
   const [stored] = await transaction.records.find([person]);
   const staff = stored?.type === 'staff' ? openFolded(tools, transaction.org, stored) : null;
   const named = await transaction.records.namedRecords(person);

@@ -92,6 +92,6 @@ function judgeAndApply(bench: Bench, incoming: Incoming, record: Folded | null):
 function apply(bench: Bench, { change, at, person, receipt }: Incoming, record: Folded): void {
   const write = { ...change, at, by: person };
   const fields = putField(record.fields, write, (op) => bench.settled.has(op));
-  const first = record.version === 0 && isCreation(change) ? (receipt?.seq || null) : record.first;
+  const first = record.version === 0 && isCreation(change) ? receipt?.seq || null : record.first;
   replaceRecord(bench, { ...record, fields, first, changed: true }, change.field);
 }

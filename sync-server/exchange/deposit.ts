@@ -28,7 +28,7 @@ export async function deposit(tools: Tools, request: DepositRequest): Promise<De
     depositInto(transaction, tools, device, request),
   );
   tools.kept.add(done.lines);
-  if (done.scopes.size > 0) tools.poke(device.org, done.scopes);
+  if (done.scopes.size > 0) tools.hub.poke(device.org, done.scopes);
   return done.answer;
 }
 
@@ -49,8 +49,13 @@ async function depositInto(
   const results = await resultsOfKnown(transaction, tools.keys, known);
   const decided = await decideSteps(transaction, tools, steps);
   await transaction.accounts.seeDevice(device.device, tools.now(), request.waiting);
-  const cloned = await clonedAmong(transaction, known.map(({ envelope }) => envelope.id));
-  const answers = steps.map((step) => answerTo(tools, step, { results, now: decided.entries, cloned, epoch }));
+  const cloned = await clonedAmong(
+    transaction,
+    known.map(({ envelope }) => envelope.id),
+  );
+  const answers = steps.map((step) =>
+    answerTo(tools, step, { results, now: decided.entries, cloned, epoch }),
+  );
   const directives = directivesFor(tools.keys, device);
   const answer = { answer: 'done' as const, asked, epoch, answers, directives, time: tools.now() };
   return { answer, lines: decided.lines, scopes: decided.scopes };

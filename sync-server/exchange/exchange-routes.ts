@@ -1,7 +1,11 @@
-import { DepositRequest, limits, PROTOCOL_VERSION, PullRequest } from '../../src/domain/protocol.ts';
+import {
+  DepositRequest,
+  limits,
+  PROTOCOL_VERSION,
+  PullRequest,
+} from '../../src/domain/protocol.ts';
 import { makeLimiter } from '../limits.ts';
-import type { PokeHub } from '../poke.ts';
-import { answer, closedRoute, openRoute, refuse, type Route, tooOften } from '../routes.ts';
+import { answer, closedRoute, openRoute, type Route, refuse, tooOften } from '../routes.ts';
 import { deposit } from './deposit.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
@@ -32,7 +36,7 @@ function depositRoute(tools: Tools): Route {
 }
 
 /** POST /api/pull: what is new for the person signed in, on the device they are signed in from. */
-function pullRoute(tools: Tools, hub: PokeHub): Route {
+function pullRoute(tools: Tools): Route {
   const perMinute = makeLimiter(tools.now, 240, minute);
   const shape = PullRequest;
   return closedRoute(
@@ -43,13 +47,10 @@ function pullRoute(tools: Tools, hub: PokeHub): Route {
       const wait = perMinute.take(device);
       if (wait > 0) return tooOften(wait);
       const pulled = await pull(tools, { org, person, device }, body);
-      hub.refresh(device, pulled.scopes);
+      tools.hub.refresh(device, pulled.scopes);
       return answer(pulled.answer);
     },
   );
 }
 
-export const exchangeRoutes = (tools: Tools, hub: PokeHub): Route[] => [
-  depositRoute(tools),
-  pullRoute(tools, hub),
-];
+export const exchangeRoutes = (tools: Tools): Route[] => [depositRoute(tools), pullRoute(tools)];

@@ -43,7 +43,10 @@ export async function keep(
   await transaction.log.addEnvelopes(outcome.envelopes);
   await putRecords(transaction, tools, placed, keys);
   await putEntries(transaction, decisions, entries);
-  await endCounters(transaction, tools, outcome, { ...counters, ...lastOf(counters, placed, entries) });
+  await endCounters(transaction, tools, outcome, {
+    ...counters,
+    ...lastOf(counters, placed, entries),
+  });
   return {
     entries: new Map(entries.map((entry) => [entry.op, entry])),
     scopes: new Set(placed.flatMap(({ rows }) => rows.map((row) => row.scope))),

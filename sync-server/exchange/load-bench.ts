@@ -3,8 +3,8 @@ import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
 import type { Bench, Incoming } from './bench.ts';
 import { type Folded, openFolded } from './folded.ts';
-import { openWords } from './words.ts';
 import type { Tools } from './tools.ts';
+import { openWords } from './words.ts';
 
 /** Loads what deciding these changes needs: their records, their waiting rooms, and their authors. */
 export async function loadBench(

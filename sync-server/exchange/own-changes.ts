@@ -2,7 +2,7 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Incoming } from './bench.ts';
 import { decide } from './decide.ts';
-import { keep, type Kept } from './keep.ts';
+import { type Kept, keep } from './keep.ts';
 import { loadBench } from './load-bench.ts';
 import type { Tools } from './tools.ts';
 import { followRights } from './withdraw.ts';
@@ -22,7 +22,7 @@ export async function writeOwn(tools: Tools, org: string, make: MakeOwn): Promis
     return writeOwnInto(transaction, tools, saves);
   });
   tools.kept.add(lines);
-  tools.poke(org, scopes);
+  tools.hub.poke(org, scopes);
 }
 
 export async function writeOwnInto(

@@ -31,7 +31,10 @@ export async function prepareWalk(
   const followed = new Set<string>();
   for (const device of devices) {
     const own = offers.filter((offer) => deviceOf(offer) === device);
-    const links = await log.followed(device, own.map(({ envelope }) => envelope.prev));
+    const links = await log.followed(
+      device,
+      own.map(({ envelope }) => envelope.prev),
+    );
     for (const prev of links) followed.add(linkOf(device, prev));
   }
   return {

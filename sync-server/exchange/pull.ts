@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import { limits, type PullAnswer, type PullRequest } from '../../src/domain/protocol.ts';
-import type { Transaction } from '../store/port.ts';
 import { recordActs } from '../audit/record-acts.ts';
+import type { Transaction } from '../store/port.ts';
 import { loadReader } from './actor.ts';
 import { cursorsAfter, goneScopes, type Held, heldBy, resetScopes } from './cursors.ts';
 import { readPage } from './page.ts';
@@ -67,7 +67,10 @@ async function resultsFor(
   const entries = await transaction.log.changes([...new Set(asks)]);
   const { epoch } = await transaction.organisation();
   return entries
-    .filter((entry, index) => entry.person === person && entries.findIndex((one) => one.op === entry.op) === index)
+    .filter(
+      (entry, index) =>
+        entry.person === person && entries.findIndex((one) => one.op === entry.op) === index,
+    )
     .map((entry) => receiptFor(tools.keys, entry, epoch));
 }
 

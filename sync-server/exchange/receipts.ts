@@ -5,9 +5,7 @@ import type { LogEntry } from '../store/rows.ts';
 type Unsealed = Omit<Receipt, 'mac'>;
 
 const macOf = (keys: Keys, { op, result, code, at, pos, seq, epoch }: Unsealed): string =>
-  keys.receiptMac(
-    ['alongside/v1/receipt', op, result, code ?? '', at, pos, seq, epoch].join('|'),
-  );
+  keys.receiptMac(['alongside/v1/receipt', op, result, code ?? '', at, pos, seq, epoch].join('|'));
 
 /** The answer to one change as it stands, sealed so that it can be told from a forged one after a restore. */
 export function receiptFor(keys: Keys, entry: LogEntry, epoch: string): Receipt {

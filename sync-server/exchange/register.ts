@@ -1,7 +1,7 @@
 import type { DepositRequest } from '../../src/domain/protocol.ts';
 import { readCertificate } from '../keys/certificate.ts';
-import { registeredDevice } from './open-offer.ts';
 import type { Device } from '../store/rows.ts';
+import { registeredDevice } from './open-offer.ts';
 import type { Tools } from './tools.ts';
 
 /**

@@ -1,19 +1,26 @@
 import type { Random } from '../../src/domain/ids.ts';
 import type { RecordDefinition } from '../../src/domain/record.ts';
+import { definitionOf } from '../../src/domain/registry.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { RecordKeys } from '../keys/record-keys.ts';
+import { type RecordKeys, recordKeysWith } from '../keys/record-keys.ts';
+import { makePokeHub, type PokeHub } from '../poke.ts';
 import type { Store } from '../store/port.ts';
 import type { KeptList } from './kept-list.ts';
 
-/** What everything in this folder is handed; a test hands in its own clock, chance and definitions. */
-export type Tools = {
+/** What the server is built from: a test hands in its own clock, chance and definitions. */
+export type Sources = {
   store: Store;
   keys: Keys;
-  recordKeys: RecordKeys;
   kept: KeptList;
   random: Random;
   now: () => number;
-  definitionOf: (type: string) => RecordDefinition | null;
-  /** Told the scopes that have something new, once it is kept. */
-  poke: (org: string, scopes: ReadonlySet<string>) => void;
+  definitionOf?: (type: string) => RecordDefinition | null;
 };
+
+/** What everything in this folder is handed. */
+export type Tools = Required<Sources> & { recordKeys: RecordKeys; hub: PokeHub };
+
+export function makeTools(sources: Sources): Tools {
+  const recordKeys = recordKeysWith(sources.keys.master, sources.random);
+  return { definitionOf, ...sources, recordKeys, hub: makePokeHub() };
+}

@@ -30,7 +30,8 @@ export async function followRights(
   }
   for (const person of new Set(changed.map(({ incoming }) => incoming.change.record))) {
     const staff = records.get(person);
-    if (staff && hasEnded(staff)) lines.push(...(await endPerson(transaction, person, tools.now())));
+    if (staff && hasEnded(staff))
+      lines.push(...(await endPerson(transaction, person, tools.now())));
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { canonicalJson } from '../../src/domain/json.ts';
 import type { Change } from '../../src/domain/change.ts';
+import { canonicalJson } from '../../src/domain/json.ts';
 import { openBytes, sealBytes } from '../keys/seal.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';

@@ -8,7 +8,13 @@ export function accountsOn(db: Kysely<Tables>, org: string): Accounts {
   return { ...devicesOn(db, org), ...peopleOn(db, org), ...sessionsOn(db, org) };
 }
 
-type DeviceVerbs = 'devices' | 'findDevices' | 'putDevice' | 'seeDevice' | 'revokeDevices' | 'devicesOf';
+type DeviceVerbs =
+  | 'devices'
+  | 'findDevices'
+  | 'putDevice'
+  | 'seeDevice'
+  | 'revokeDevices'
+  | 'devicesOf';
 
 function devicesOn(db: Kysely<Tables>, org: string): Pick<Accounts, DeviceVerbs> {
   const devices = () =>
@@ -16,8 +22,7 @@ function devicesOn(db: Kysely<Tables>, org: string): Pick<Accounts, DeviceVerbs>
   const change = () => db.updateTable('device').where('org', '=', org);
   return {
     devices: () => devices().execute(),
-    findDevices: (ids) =>
-      fromLists(ids, (list) => devices().where('device', 'in', list).execute()),
+    findDevices: (ids) => fromLists(ids, (list) => devices().where('device', 'in', list).execute()),
     devicesOf: (person) => devices().where('person', '=', person).execute(),
     putDevice: async (device) => {
       await db
@@ -101,13 +106,9 @@ export function directoryOn(
   return {
     organisations: () => inTurn(() => db.selectFrom('organisation').selectAll().execute()),
     device: (id) =>
-      one(() =>
-        db.selectFrom('device').selectAll().where('device', '=', id).executeTakeFirst(),
-      ),
+      one(() => db.selectFrom('device').selectAll().where('device', '=', id).executeTakeFirst()),
     session: (hash) =>
-      one(() =>
-        db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst(),
-      ),
+      one(() => db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst()),
     account: (token) =>
       one(() =>
         db.selectFrom('account').selectAll().where('emailToken', '=', token).executeTakeFirst(),

@@ -33,8 +33,20 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
   const withKeys = () =>
     db
       .selectFrom('record as r')
-      .innerJoin('recordKey as k', (join) => join.onRef('k.org', '=', 'r.org').onRef('k.id', '=', 'r.id'))
-      .select(['r.id', 'r.type', 'r.version', 'r.first', 'r.places', 'r.shared', 'r.entrusted', 'r.named', 'k.key'])
+      .innerJoin('recordKey as k', (join) =>
+        join.onRef('k.org', '=', 'r.org').onRef('k.id', '=', 'r.id'),
+      )
+      .select([
+        'r.id',
+        'r.type',
+        'r.version',
+        'r.first',
+        'r.places',
+        'r.shared',
+        'r.entrusted',
+        'r.named',
+        'k.key',
+      ])
       .where('r.org', '=', org);
   return {
     find: async (ids) => {
@@ -42,6 +54,10 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
       return [...new Map(rows.map((row) => [row.id, toRecord(row)])).values()];
     },
     ofType: async (type) => (await withKeys().where('r.type', '=', type).execute()).map(toRecord),
+    after: async (id, limit) => {
+      const rows = await withKeys().where('r.id', '>', id).orderBy('r.id').limit(limit).execute();
+      return rows.map(toRecord);
+    },
     put: async (records) => {
       for (const run of insertRuns(records.map((record) => toRow(org, record)))) {
         await db
@@ -73,10 +89,14 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
   };
 }
 
-function erasureOn(db: Kysely<Tables>, org: string): Pick<Records, 'erased' | 'erase'> {
+function erasureOn(
+  db: Kysely<Tables>,
+  org: string,
+): Pick<Records, 'erased' | 'allErased' | 'erase'> {
+  const stones = () => db.selectFrom('tombstone').select('id').where('org', '=', org);
   return {
+    allErased: async () => (await stones().execute()).map((row) => row.id),
     erased: async (ids) => {
-      const stones = () => db.selectFrom('tombstone').select('id').where('org', '=', org);
       const rows = await fromLists(ids, (list) => stones().where('id', 'in', list).execute());
       return rows.map((row) => row.id);
     },

@@ -53,7 +53,8 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
     setCounters: async (counters) => {
       await db.updateTable('counter').set(counters).where('org', '=', org).execute();
     },
-    mark: async (name) => (await marks().where('name', '=', name).executeTakeFirst())?.value ?? null,
+    mark: async (name) =>
+      (await marks().where('name', '=', name).executeTakeFirst())?.value ?? null,
     setMark: async (name, value) => {
       await db
         .insertInto('mark')

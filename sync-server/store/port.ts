@@ -39,10 +39,13 @@ export type Log = {
 export type Records = {
   find: (ids: Ids) => Promise<StoredRecordWithKey[]>;
   ofType: (type: string) => Promise<StoredRecordWithKey[]>;
+  /** Records in the order of their ids, after one of them. */
+  after: (id: string, limit: number) => Promise<StoredRecordWithKey[]>;
   put: (records: readonly StoredRecord[]) => Promise<void>;
   keys: (ids: Ids) => Promise<{ id: string; key: Uint8Array }[]>;
   addKeys: (keys: readonly { id: string; key: Uint8Array }[]) => Promise<void>;
   erased: (ids: Ids) => Promise<string[]>;
+  allErased: () => Promise<string[]>;
   /** Destroys the key and the state, and keeps the id for ever. */
   erase: (id: string, at: number) => Promise<void>;
   namedRecords: (person: string) => Promise<string[]>;

@@ -1,11 +1,11 @@
 import type { IngestKey } from '../../src/domain/account-protocol.ts';
-import { makeStamp } from '../../src/domain/clock.ts';
 import type { UnsignedChange } from '../../src/domain/change.ts';
+import { makeStamp } from '../../src/domain/clock.ts';
 import type { Envelope } from '../../src/domain/envelope.ts';
 import { makeOp } from '../../src/domain/ids.ts';
 import type { Json } from '../../src/domain/json.ts';
-import { makeSalt, packEnvelope } from '../../src/vault/envelope-seal.ts';
 import { toBase64Url } from '../../src/vault/base64url.ts';
+import { makeSalt, packEnvelope } from '../../src/vault/envelope-seal.ts';
 
 /** A device as the server meets it: a key of its own, a chain of saves, and nothing of the app. */
 export type WireDevice = {

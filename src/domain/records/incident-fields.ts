@@ -204,7 +204,7 @@ export const incidentFields = {
   duplicate_of: field({ ...facts, shape: link, merge: 'versions', writers: lead }),
   linked_incidents: set(facts),
   restricted_reason: choice(restricted, restrictedReasons),
-  named_people: set(restricted),
+  named_people: { ...set(restricted), writers: lead },
   staff_involved: field({
     ...allegation,
     merge: 'safer',

@@ -38,13 +38,14 @@ export const noSafeContact: SafeContact = {
   flags: [],
 };
 
-/** The narrower of two answers protects more: more ways ruled out, fewer ways allowed, more warnings. */
+/** The narrower of two answers protects more: more ways ruled out or not allowed, more warnings. */
 export function protection(value: Json): number {
   const contact = SafeContact.safeParse(value);
   if (!contact.success) return Number.MAX_SAFE_INTEGER;
-  const { methods, never, flags } = contact.data;
+  const { methods, never, flags, leave_message, post_ok, visit_ok } = contact.data;
   const closed = methods.includes('no_contact') || never.includes('no_contact') ? 1_000 : 0;
-  return closed + never.length * 10 + flags.length * 10 - methods.length;
+  const notAllowed = [leave_message, post_ok, visit_ok].filter((allowed) => allowed !== true);
+  return closed + (never.length + flags.length + notAllowed.length) * 10 - methods.length;
 }
 
 const identity = {

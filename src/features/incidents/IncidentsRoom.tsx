@@ -3,7 +3,9 @@ import { CapturePage } from './capture/CapturePage.tsx';
 import { DiscardPage } from './capture/DiscardPage.tsx';
 import { NewIncident } from './capture/NewIncident.tsx';
 import { SavedPage } from './capture/SavedPage.tsx';
+import { ListPage } from './list/ListPage.tsx';
 import { pageOf } from './paths.ts';
+import { RecordPages } from './record/RecordPages.tsx';
 
 /** Recording incidents, finding them again, and what stands on one. */
 export function IncidentsRoom() {
@@ -11,7 +13,7 @@ export function IncidentsRoom() {
   const page = pageOf(path);
   switch (page.name) {
     case 'list':
-      return null;
+      return <ListPage />;
     case 'new':
       return <NewIncident />;
     case 'step':
@@ -21,6 +23,6 @@ export function IncidentsRoom() {
     case 'saved':
       return <SavedPage record={page.record} />;
     default:
-      return null;
+      return <RecordPages key={page.record} page={page} />;
   }
 }

@@ -6,7 +6,12 @@ export type Page =
   | { name: 'new' }
   | { name: 'step'; draft: string; step: StepName }
   | { name: 'discard'; draft: string }
-  | { name: 'record' | 'saved' | 'history' | 'correct'; record: string }
+  | { name: 'saved'; record: string }
+  | RecordPage;
+
+/** The pages of one incident. */
+export type RecordPage =
+  | { name: 'record' | 'history' | 'correct'; record: string }
   | { name: 'answer'; record: string; note: string };
 
 const ofRecord = ['saved', 'history', 'correct'] as const;

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import type { Json } from '../../domain/json.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
-import { useOpenForm } from '../../parts/useOpenForm.ts';
+import { useDraft } from '../../parts/useDraft.ts';
 import { useSave } from '../../parts/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -13,20 +13,28 @@ import { type ActionProps, backToRecord, referenceOf } from './action-page.ts';
 import { askEdits, askedOf } from './actions.ts';
 
 const longest = 2_000;
+const questionForm = 'review-question';
+
+const readQuestion = (kept: Json): { text: string } =>
+  kept !== null && typeof kept === 'object' && 'text' in kept && typeof kept.text === 'string'
+    ? { text: kept.text }
+    : { text: '' };
 
 /** A question to whoever recorded the incident; it reaches their phone with the next exchange. */
 export function AskPage({ view, onDone }: ActionProps) {
   const desk = useDesk();
   const form = useSave();
-  const [text, setText] = useState('');
+  const draft = `ask-${view.id}`;
+  const typed = useDraft({ id: draft, form: questionForm, record: view.id, read: readQuestion });
+  const { text } = typed.contents;
   const words = wordsIn(reviewWords);
-  useOpenForm(text !== '');
   const ask = async () => {
     const question = text.trim();
     const error = wrongWith(question, words.ask);
     if (error) return form.refuse([{ id: 'question', text: error }]);
+    await typed.keep();
     const made = { id: desk.makeRecordId(), text: question, by: desk.person, at: desk.now() };
-    if (await form.save(askEdits(view, made), [view], 'question')) {
+    if (await form.save(askEdits(view, made), [view], 'question', draft)) {
       onDone(words.done.ask(referenceOf(view)));
     }
   };
@@ -44,7 +52,7 @@ export function AskPage({ view, onDone }: ActionProps) {
           label={{ text: words.ask.title, isPageHeading: true, classes: 'govuk-label--l' }}
           hint={words.ask.hint(names.join(', '))}
           value={text}
-          onChange={setText}
+          onChange={(value) => typed.change({ text: value })}
           errorMessage={form.errorAt('question')}
         />
         <Button>{words.ask.button}</Button>

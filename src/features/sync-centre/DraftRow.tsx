@@ -5,13 +5,13 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 import type { Draft } from '../../storage/desk.ts';
 import { Tag } from '../../ui/Tag.tsx';
 
-/** Something begun and not yet saved. The list it is gone on from is the incidents' own. */
+/** Something begun and not yet saved, with the way back to it. */
 export function DraftRow({ draft }: { readonly draft: Draft }) {
   const parts = wordsIn(partsWords);
   return (
     <li class="app-card">
       <h3 class="app-card__title">
-        <a class="govuk-link" href="/incidents">
+        <a class="govuk-link" href={hrefOf(draft)}>
           {wordsIn(waitingWords).draftFrom(formatDayTime(draft.at))}
         </a>
       </h3>
@@ -20,4 +20,16 @@ export function DraftRow({ draft }: { readonly draft: Draft }) {
       </p>
     </li>
   );
+}
+
+/** The page that a draft is typed on, by the name of its form. */
+function hrefOf({ id, form, record }: Draft): string {
+  switch (form) {
+    case 'incident':
+      return `/incidents/draft/${id}`;
+    case 'review-question':
+      return `/review/${record}/ask`;
+    default:
+      return `/incidents/${record}`;
+  }
 }

@@ -1,0 +1,50 @@
+import { adminWords } from '../../locales/admin.ts';
+import { formatAgo, formatDayTime } from '../../locales/dates.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { useDesk } from '../../parts/desk-context.ts';
+import { nameOf } from '../../parts/people-names.ts';
+import { Table, type TableCell } from '../../ui/Table.tsx';
+import type { Device } from './account-actions.ts';
+
+/** Whose phone has unsent work, by its own last word; those in use first. */
+export function DeviceTable({ devices }: { readonly devices: readonly Device[] }) {
+  const desk = useDesk();
+  const words = wordsIn(adminWords).devices;
+  if (devices.length === 0) return <p class="govuk-body">{words.empty}</p>;
+  const sorted = [...devices].sort(
+    (a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.waiting - a.waiting,
+  );
+  return (
+    <Table
+      isStacked
+      firstCellIsHeader
+      head={[...Object.values(words.columns).map((text) => ({ text })), { text: '' }]}
+      rows={sorted.map((device): TableCell[] => {
+        const name = nameOf(desk, device.person);
+        return [
+          { text: name },
+          { text: device.label },
+          { text: lastContact(device, desk.now(), words.never) },
+          { text: String(device.waiting) },
+          {
+            text:
+              device.revokedAt === null
+                ? words.active
+                : words.revoked(formatDayTime(device.revokedAt)),
+          },
+          {
+            text: device.revokedAt === null && (
+              <a class="govuk-link" href={`/admin/devices/${device.device}`}>
+                {words.revoke}
+                <span class="govuk-visually-hidden">{words.revokeOf(device.label, name)}</span>
+              </a>
+            ),
+          },
+        ];
+      })}
+    />
+  );
+}
+
+const lastContact = ({ lastSeenAt }: Device, now: number, never: string): string =>
+  lastSeenAt === null ? never : `${formatDayTime(lastSeenAt)}, ${formatAgo(lastSeenAt, now)}`;

@@ -1,0 +1,59 @@
+import { adminWords } from '../../locales/admin.ts';
+import { formatDayTime, formatTime } from '../../locales/dates.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { partsWords } from '../../locales/parts.ts';
+import { useDesk } from '../../parts/desk-context.ts';
+import { nameOf } from '../../parts/people-names.ts';
+import { RoomPage } from '../../parts/RoomPage.tsx';
+import { useSave } from '../../parts/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import type { AccountActions, Device } from './account-actions.ts';
+
+type Props = {
+  readonly device: Device;
+  readonly accounts: AccountActions;
+  readonly onDone: (sentence: string) => void;
+};
+
+/** Says what was unsent at the last contact, before a phone is taken off the list. */
+export function RevokeDevice({ device, accounts, onDone }: Props) {
+  const desk = useDesk();
+  const form = useSave();
+  const all = wordsIn(adminWords);
+  const words = all.devices;
+  const { columns } = words;
+  const revoke = async () => {
+    const result = await accounts.revokeDevice(device.device);
+    if (result.ok) return onDone(words.revokedNow(formatTime(desk.now())));
+    form.refuse([{ id: 'revoke', text: all.faults[result.fault] }]);
+  };
+  const { lastSeenAt, waiting } = device;
+  return (
+    <RoomPage
+      title={words.revokeTitle}
+      heading={words.revokeTitle}
+      back={{ href: '/admin/devices' }}
+      mistakes={form.mistakes}
+      attempt={form.attempt}
+    >
+      <SummaryList
+        rows={[
+          { key: columns.person, value: nameOf(desk, device.person) },
+          { key: columns.label, value: device.label },
+        ]}
+      />
+      <p class="govuk-body">
+        {lastSeenAt === null ? words.neverSeen : words.lastSeen(formatDayTime(lastSeenAt), waiting)}
+      </p>
+      <WarningText iconFallbackText={wordsIn(partsWords).warning}>{words.revokeText}</WarningText>
+      <Form onSubmit={() => void revoke()}>
+        <Button id="revoke" variant="warning">
+          {words.revokeButton}
+        </Button>
+      </Form>
+    </RoomPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { incidentsWords } from '../../../locales/incidents.ts';
+import { wordsIn } from '../../../locales/language.ts';
+import { useDesk } from '../../../parts/desk-context.ts';
+import type { View } from '../../../storage/desk.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { answersFrom } from '../capture/answers.ts';
+import { pathOfRecord, stepPath } from '../paths.ts';
+import { mayCorrect, mayFinish } from './rights.ts';
+
+/** What this person can do next with the record. */
+export function RecordLinks({ view }: { readonly view: View }) {
+  const desk = useDesk();
+  const { page } = wordsIn(incidentsWords);
+  const actor = desk.actor.value;
+  const draft = desk.drafts.value.find(({ id }) => id === view.id);
+  const canFinish = mayFinish(actor, view);
+  return (
+    <div class="govuk-button-group">
+      {canFinish && (
+        <Button href={stepPath(view.id, draft ? answersFrom(draft.contents).step : 'what')}>
+          {page.finish}
+        </Button>
+      )}
+      {!canFinish && mayCorrect(actor, view) && (
+        <Button href={pathOfRecord(view.id, 'correct')} variant="secondary">
+          {page.correct}
+        </Button>
+      )}
+      <a class="govuk-link" href={pathOfRecord(view.id, 'history')}>
+        {page.seeHistory}
+      </a>
+    </div>
+  );
+}

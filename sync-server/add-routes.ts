@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault } from '../src/domain/account-protocol.ts';
+import { accountRoutes, makeOffice } from './accounts/account-routes.ts';
+import type { ServerDeps } from './app.ts';
+import { exchangeRoutes } from './exchange/exchange-routes.ts';
+import { addPokeRoute } from './poke-route.ts';
+import { setSession } from './policies.ts';
+import type { Outcome, Route } from './routes.ts';
+
+/** Every route there is, each with its policy. */
+export function addRoutes(app: FastifyInstance, { tools, passwords, demo }: ServerDeps): void {
+  const office = makeOffice(tools, passwords);
+  const routes = [...accountRoutes(office, demo ?? null), ...exchangeRoutes(tools)];
+  for (const route of routes) addRoute(app, route);
+  addPokeRoute(app, tools);
+  app.get('/healthz', { config: { policy: 'anyone' } }, () => ({ ok: true }));
+}
+
+function addRoute(app: FastifyInstance, { method, path, policy, bodyLimit, run }: Route): void {
+  app.route({
+    method,
+    url: path,
+    config: { policy },
+    ...(method === 'POST' ? { bodyLimit } : {}),
+    handler: async (request, reply) => {
+      const bytes = Number(request.headers['content-length'] ?? 0);
+      const { body, ip, session } = request;
+      return sendOutcome(request, reply, await run({ body, address: ip, bytes, session }));
+    },
+  });
+}
+
+function sendOutcome(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): FastifyReply {
+  if (!outcome.ok) {
+    if (outcome.retryAfter !== undefined) reply.header('Retry-After', outcome.retryAfter);
+    const fault: Fault = { code: outcome.code, requestId: request.id };
+    return reply.code(outcome.status).send(fault);
+  }
+  const { session } = outcome;
+  if (session !== undefined && !setSession(request, reply, session)) {
+    const fault: Fault = { code: 'not_over_tls', requestId: request.id };
+    return reply.code(403).send(fault);
+  }
+  return reply.send(outcome.body);
+}

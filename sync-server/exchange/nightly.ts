@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Actor, Windows } from '../../src/domain/actor.ts';
+import { days } from '../../src/domain/clock.ts';
+import { isSameLevel } from '../../src/domain/field-class.ts';
+import { canSee, placesOf, scopesHeld } from '../../src/domain/sight.ts';
+import type { Transaction } from '../store/port.ts';
+import type { StreamRow } from '../store/rows.ts';
+import { loadReader } from './actor.ts';
+import { type Folded, openFolded } from './folded.ts';
+import type { Tools } from './tools.ts';
+
+const batch = 500;
+const keepLeftFor = days(30);
+
+const LastNight = z.strictObject({
+  at: z.int(),
+  windows: z.strictObject({ wardenPatch: z.int(), wardenOwn: z.int(), closed: z.int() }),
+});
+const Nights = z.array(z.strictObject({ at: z.int(), seq: z.int() }));
+
+/** Once a day: rights that ended by time are carried out, and old `left` rows are let go. */
+export async function runNightly(tools: Tools, org: string): Promise<void> {
+  const scopes = await tools.store.write(org, async (transaction) => {
+    const touched = await followTime(transaction, tools);
+    await compactOld(transaction, tools.now());
+    return touched;
+  });
+  tools.hub.poke(org, scopes);
+}
+
+/** A window that closed takes classes away from some readers: they are sent those records again. */
+async function followTime(transaction: Transaction, tools: Tools): Promise<Set<string>> {
+  const { org, records } = transaction;
+  const now = tools.now();
+  const people = await records.ofType('staff');
+  const actors: Actor[] = [];
+  for (const { id } of people) actors.push((await loadReader(transaction, tools, id)).actor);
+  const active = actors.filter((actor) => actor.active);
+  const windows = actors[0]?.windows;
+  const before = await transaction.mark('nightly');
+  if (windows) await transaction.setMark('nightly', JSON.stringify({ at: now, windows }));
+  if (before === null) return new Set();
+  const last = LastNight.parse(JSON.parse(before));
+  const rows: Pick<StreamRow, 'scope' | 'record' | 'left'>[] = [];
+  for (let after = ''; ; ) {
+    const stored = await records.after(after, batch);
+    for (const one of stored) {
+      rows.push(...changedBetween(openFolded(tools, org, one), active, { last, now }));
+    }
+    after = stored.at(-1)?.id ?? '';
+    if (stored.length < batch) break;
+  }
+  await putAgain(transaction, rows);
+  return new Set(rows.map((row) => row.scope));
+}
+
+type Night = { last: { at: number; windows: Windows }; now: number };
+
+function changedBetween(record: Folded, actors: readonly Actor[], { last, now }: Night) {
+  const places = new Set(placesOf(record));
+  return actors.flatMap((actor) => {
+    if (!scopesHeld(actor, now).some((scope) => places.has(scope))) return [];
+    const before = canSee({ ...actor, windows: last.windows }, record, last.at);
+    const after = canSee(actor, record, now);
+    if (isSameLevel(before, after)) return [];
+    return [{ scope: `user:${actor.id}`, record: record.id, left: after.length === 0 }];
+  });
+}
+
+async function putAgain(
+  transaction: Transaction,
+  rows: readonly Pick<StreamRow, 'scope' | 'record' | 'left'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const counters = await transaction.counters();
+  await transaction.streams.put(
+    rows.map((row, index) => ({ ...row, seq: counters.seq + 1 + index, erased: false })),
+  );
+  await transaction.setCounters({ ...counters, seq: counters.seq + rows.length });
+}
+
+/** Rows that left more than 30 days ago; a device that was away longer reads the scope anew. */
+async function compactOld(transaction: Transaction, now: number): Promise<void> {
+  const { seq } = await transaction.counters();
+  const kept = await transaction.mark('nights');
+  const nights = kept === null ? [] : Nights.parse(JSON.parse(kept));
+  const old = nights.filter((night) => night.at <= now - keepLeftFor);
+  const upTo = old.at(-1)?.seq ?? 0;
+  if (upTo > 0) await transaction.streams.compact(upTo);
+  const recent = nights.filter((night) => night.at > now - keepLeftFor);
+  await transaction.setMark('nights', JSON.stringify([...recent, { at: now, seq }]));
+}

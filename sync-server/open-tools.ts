@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Random } from '../src/domain/ids.ts';
+import type { Config } from './config.ts';
+import { keptListIn } from './exchange/kept-list.ts';
+import { completeKeptList } from './exchange/restore.ts';
+import { makeTools, type Tools } from './exchange/tools.ts';
+import { loadKeys } from './keys/key-files.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+/** Real chance; the clock is handed in by whoever starts the server. */
+export const random: Random = (length) => new Uint8Array(randomBytes(length));
+
+/** Opens the store and the keys of a real server: the database, its keys, and the list kept beside them. */
+export async function openTools(
+  config: Pick<Config, 'dataDirectory' | 'keysDirectory'>,
+  now: () => number,
+): Promise<Tools> {
+  const store = await openSqlite(config.dataDirectory);
+  const hasRecords = (await store.directory.organisations()).length > 0;
+  const keys = loadKeys(config.keysDirectory, hasRecords, { random, now: now() });
+  const kept = keptListIn(join(config.keysDirectory, 'kept.jsonl'));
+  const tools = makeTools({ store, keys, kept, random, now });
+  await completeKeptList(tools);
+  return tools;
+}

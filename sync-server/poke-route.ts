@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { loadReader } from './exchange/actor.ts';
+import { heldBy } from './exchange/cursors.ts';
+import type { Tools } from './exchange/tools.ts';
+import { headersFor } from './headers.ts';
+import { wayOf } from './request-checks.ts';
+import { pathOf } from './static-files.ts';
+
+const heartbeat = 25_000;
+
+/** GET /api/poke: the event stream of a signed-in device, kept alive by a comment now and then. */
+export function addPokeRoute(app: FastifyInstance, tools: Tools): void {
+  app.get('/api/poke', { config: { policy: 'device' } }, async (request, reply) => {
+    const { session } = request;
+    if (!session || session.device === null) return reply.callNotFound();
+    const { org, person, device } = session;
+    const held = await tools.store.read(org, async (transaction) => {
+      const { actor } = await loadReader(transaction, tools, person);
+      return heldBy(actor, tools.now());
+    });
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...headersFor(pathOf(request.url), wayOf(request).isSecure),
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'X-Accel-Buffering': 'no',
+    });
+    tools.hub.open({ org, device, scopes: new Set(held.keys()) }, reply.raw);
+  });
+  const beating = setInterval(tools.hub.beat, heartbeat);
+  beating.unref();
+  app.addHook('preClose', async () => {
+    clearInterval(beating);
+    tools.hub.end();
+  });
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '../../sync-server/store/port.ts';
+import { openInMemory, openSqlite } from '../../sync-server/store/sqlite.ts';
+
+/** Where a simulated server's database lies, and how it is copied and put back. */
+export type Disk = {
+  open: () => Promise<Store>;
+  copy: () => Promise<string>;
+  putBack: (copy: string) => Promise<Store>;
+  remove: () => void;
+};
+
+/** For histories without a restore: nothing to copy. */
+export const memoryDisk = (): Disk => {
+  const none = async (): Promise<never> => {
+    throw new Error('A database in memory cannot be copied.');
+  };
+  return { open: openInMemory, copy: none, putBack: none, remove: () => undefined };
+};
+
+/** A folder of its own; copied between two transactions, so that file and write-ahead log fit together. */
+export function folderDisk(): Disk {
+  const root = mkdtempSync(join(tmpdir(), 'alongside-sim-'));
+  const live = join(root, 'live');
+  const state = { copies: 0 };
+  return {
+    open: () => openSqlite(live),
+    copy: async () => {
+      state.copies += 1;
+      const copy = join(root, `copy-${state.copies}`);
+      cpSync(live, copy, { recursive: true });
+      rmSync(join(copy, 'alongside.lock'), { force: true });
+      return copy;
+    },
+    putBack: (copy) => {
+      rmSync(live, { recursive: true, force: true });
+      cpSync(copy, live, { recursive: true });
+      return openSqlite(live);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}

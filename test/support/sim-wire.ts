@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { DepositRequest, PullRequest } from '../../src/domain/protocol.ts';
+import type { Answered, Transport, TransportFault } from '../../src/sync/transport.ts';
+import { deposit } from '../../sync-server/exchange/deposit.ts';
+import { pull } from '../../sync-server/exchange/pull.ts';
+import type { Fuse } from './sim-fuse.ts';
+import type { SimServer } from './sim-server.ts';
+
+/** What the network does to one request. `late`: an answer that was lost before comes in place of this one's. */
+export type WireFault = 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 'too_large' | 'busy';
+
+/** One device's way to the server: what will happen to its next requests, and the answers that were lost. */
+export type Wire = {
+  plan: WireFault[];
+  lost: { path: string; text: string }[];
+  isDown: boolean;
+  requests: number;
+};
+
+export const makeWire = (): Wire => ({ plan: [], lost: [], isDown: false, requests: 0 });
+
+const refuse = (fault: TransportFault): Answered<never> => ({
+  ok: false,
+  fault,
+  code: '',
+  retryAfter: 0,
+});
+
+/** Speaks to the server without HTTP: everything goes through JSON and the border's own checks. */
+export function transportOver(server: SimServer, device: string, wire: Wire, fuse: Fuse): Transport {
+  const ask = async (path: string, text: string): Promise<string | TransportFault> => {
+    const body: unknown = JSON.parse(text);
+    server.tick();
+    if (path === '/api/deposit') {
+      const answer = await deposit(server.tools(), DepositRequest.parse(body));
+      return answer === 'too_large' ? answer : JSON.stringify(answer);
+    }
+    const puller = await server.puller(device);
+    if (puller === null) return 'signed_out';
+    const { answer } = await pull(server.tools(), puller, PullRequest.parse(body));
+    return JSON.stringify(answer);
+  };
+  const post = async <T>(
+    path: string,
+    body: unknown,
+    shape: z.ZodMiniType<T>,
+  ): Promise<Answered<T>> => {
+    await fuse.step();
+    wire.requests += 1;
+    if (wire.isDown) return refuse('no_signal');
+    const fault = wire.plan.shift() ?? null;
+    if (fault === 'lose_request') return refuse('no_signal');
+    if (fault === 'too_large' || fault === 'busy') return refuse(fault);
+    const text = JSON.stringify(body);
+    if (fault === 'duplicate') await ask(path, text);
+    const answer = await ask(path, text);
+    if (!answer.startsWith('{')) return refuse(answer as TransportFault);
+    if (fault === 'lose_answer') {
+      wire.lost.push({ path, text: answer });
+      return refuse('no_signal');
+    }
+    await fuse.step();
+    const late = fault === 'late' ? wire.lost.find((one) => one.path === path) : undefined;
+    const parsed = shape.safeParse(JSON.parse(late?.text ?? answer));
+    if (!parsed.success) throw new Error(`The answer has another shape: ${z.prettifyError(parsed.error)}`);
+    return { ok: true, value: parsed.data };
+  };
+  return { post, get: async () => refuse('not_allowed') };
+}
