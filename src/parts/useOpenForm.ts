@@ -6,12 +6,13 @@ export const openFormLock = 'alongside-form';
 /** Keeps updates from reloading the page while a form holds typing that is not yet kept. */
 export function useOpenForm(isHolding: boolean): void {
   useEffect(() => {
-    if (!isHolding || !('locks' in navigator)) return;
+    const locks: LockManager | null | undefined = navigator.locks;
+    if (!isHolding || !locks) return;
     const leave = new AbortController();
     const whileOpen = new Promise<void>((resolve) => {
       leave.signal.addEventListener('abort', () => resolve());
     });
-    void navigator.locks.request(openFormLock, { mode: 'shared' }, () => whileOpen);
+    void locks.request(openFormLock, { mode: 'shared' }, () => whileOpen);
     return () => leave.abort();
   }, [isHolding]);
 }

@@ -5,6 +5,7 @@ import { deposit } from '../../sync-server/exchange/deposit.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
 import type { Fuse } from './sim-fuse.ts';
 import type { SimServer } from './sim-server.ts';
+import { checkPrefix, checkRepeat } from './sim-wire-checks.ts';
 
 /** What the network does to one request. `late`: an answer that was lost before comes in place of this one's. */
 export type WireFault = 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 'too_large' | 'busy';
@@ -13,11 +14,20 @@ export type WireFault = 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 
 export type Wire = {
   plan: WireFault[];
   lost: { path: string; text: string }[];
+  /** Every answer that was given, the newest last, to be told a second time much later. */
+  given: { path: string; text: string }[];
   isDown: boolean;
-  requests: number;
+  /** Most rows in a page: small, so that pages end in the middle of things. */
+  limit: number;
 };
 
-export const makeWire = (): Wire => ({ plan: [], lost: [], isDown: false, requests: 0 });
+export const makeWire = (limit = 1_000): Wire => ({
+  plan: [],
+  lost: [],
+  given: [],
+  isDown: false,
+  limit,
+});
 
 const refuse = (fault: TransportFault): Answered<never> => ({
   ok: false,
@@ -37,7 +47,9 @@ export function transportOver(server: SimServer, device: string, wire: Wire, fus
     }
     const puller = await server.puller(device);
     if (puller === null) return 'signed_out';
-    const { answer } = await pull(server.tools(), puller, PullRequest.parse(body));
+    const request = { ...PullRequest.parse(body), limit: wire.limit };
+    const { answer } = await pull(server.tools(), puller, request);
+    await checkPrefix(server, puller, request, answer);
     return JSON.stringify(answer);
   };
   const post = async <T>(
@@ -46,14 +58,14 @@ export function transportOver(server: SimServer, device: string, wire: Wire, fus
     shape: z.ZodMiniType<T>,
   ): Promise<Answered<T>> => {
     await fuse.step();
-    wire.requests += 1;
     if (wire.isDown) return refuse('no_signal');
     const fault = wire.plan.shift() ?? null;
     if (fault === 'lose_request') return refuse('no_signal');
     if (fault === 'too_large' || fault === 'busy') return refuse(fault);
     const text = JSON.stringify(body);
-    if (fault === 'duplicate') await ask(path, text);
     const answer = await ask(path, text);
+    if (fault === 'duplicate') await checkRepeat(server, answer, () => ask(path, text));
+    wire.given.push({ path, text: answer });
     if (!answer.startsWith('{')) return refuse(answer as TransportFault);
     if (fault === 'lose_answer') {
       wire.lost.push({ path, text: answer });

@@ -18,7 +18,7 @@ export function DeviceTable({ devices }: { readonly devices: readonly Device[] }
     <Table
       isStacked
       firstCellIsHeader
-      head={[...Object.values(words.columns).map((text) => ({ text })), { text: '' }]}
+      head={Object.values(words.columns).map((text) => ({ text }))}
       rows={sorted.map((device): TableCell[] => {
         const name = nameOf(desk, device.person);
         return [
@@ -26,23 +26,26 @@ export function DeviceTable({ devices }: { readonly devices: readonly Device[] }
           { text: device.label },
           { text: lastContact(device, desk.now(), words.never) },
           { text: String(device.waiting) },
-          {
-            text:
-              device.revokedAt === null
-                ? words.active
-                : words.revoked(formatDayTime(device.revokedAt)),
-          },
-          {
-            text: device.revokedAt === null && (
-              <a class="govuk-link" href={`/admin/devices/${device.device}`}>
-                {words.revoke}
-                <span class="govuk-visually-hidden">{words.revokeOf(device.label, name)}</span>
-              </a>
-            ),
-          },
+          { text: <State device={device} name={name} /> },
         ];
       })}
     />
+  );
+}
+
+function State({ device, name }: { readonly device: Device; readonly name: string }) {
+  const words = wordsIn(adminWords).devices;
+  const { revokedAt, label } = device;
+  if (revokedAt !== null) return <>{words.revoked(formatDayTime(revokedAt))}</>;
+  return (
+    <span>
+      {words.active}
+      <br />
+      <a class="govuk-link" href={`/admin/devices/${device.device}`}>
+        {words.revoke}
+        <span class="govuk-visually-hidden">{words.revokeOf(label, name)}</span>
+      </a>
+    </span>
   );
 }
 

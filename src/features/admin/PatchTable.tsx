@@ -27,13 +27,19 @@ export function PatchTable({ entries }: { readonly entries: readonly Entry[] }) 
         <Table
           isStacked
           firstCellIsHeader
-          head={[...Object.values(words.columns).map((text) => ({ text })), { text: '' }]}
+          head={Object.values(words.columns).map((text) => ({ text }))}
           rows={patches.map(({ id, name, name_cy, jurisdiction, ended }): TableCell[] => [
             { text: name },
             { text: <span lang="cy">{name_cy}</span> },
             { text: nations[jurisdiction ?? ''] },
-            { text: ended === null ? words.inUse : words.ended(formatDay(ended)) },
-            { text: ended === null && <EndLink id={id} name={name ?? ''} /> },
+            {
+              text:
+                ended === null ? (
+                  <InUse id={id} name={name ?? ''} />
+                ) : (
+                  words.ended(formatDay(ended))
+                ),
+            },
           ])}
         />
       )}
@@ -41,11 +47,16 @@ export function PatchTable({ entries }: { readonly entries: readonly Entry[] }) 
   );
 }
 
-function EndLink({ id, name }: { readonly id: string; readonly name: string }) {
+function InUse({ id, name }: { readonly id: string; readonly name: string }) {
+  const words = wordsIn(adminWords).patches;
   return (
-    <a class="govuk-link" href={`/admin/patches/${id}`}>
-      {wordsIn(adminWords).patches.endLink}
-      <span class="govuk-visually-hidden"> {name}</span>
-    </a>
+    <span>
+      {words.inUse}
+      <br />
+      <a class="govuk-link" href={`/admin/patches/${id}`}>
+        {words.endLink}
+        <span class="govuk-visually-hidden"> {name}</span>
+      </a>
+    </span>
   );
 }
