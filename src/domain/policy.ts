@@ -3,7 +3,14 @@ import { type Change, fieldName, isCreation, isRemoval } from './change.ts';
 import { type FieldClass, toLevel } from './field-class.ts';
 import type { Fields } from './fold.ts';
 import type { Json } from './json.ts';
-import type { FieldDefinition, Move, Mover, RecordDefinition, RecordState } from './record.ts';
+import {
+  type FieldDefinition,
+  fieldOf,
+  type Move,
+  type Mover,
+  type RecordDefinition,
+  type RecordState,
+} from './record.ts';
 import { stateShown, textOf } from './show.ts';
 import {
   canSee,
@@ -59,7 +66,7 @@ const accepted: Judgement = { result: 'ok' };
 export function judge(actor: Actor, record: RecordState, change: Proposed, now: number): Judgement {
   if (!actor.active) return held('person_ended');
   const { definition, fields } = record;
-  const known = definition.fields[fieldName(change.field)];
+  const known = fieldOf(definition, change.field);
   if (!known) return refused('field_unknown');
   const names = movers(actor, definition, fields);
   const mine = names.includes('recorder') || names.includes('owner');
@@ -152,7 +159,7 @@ export function isReadable(
   definition: RecordDefinition,
   change: Pick<Change, 'field' | 'value'>,
 ): boolean {
-  const known = definition.fields[fieldName(change.field)];
+  const known = fieldOf(definition, change.field);
   if (!known) return false;
   if (known.merge === 'union' && isRemoval(change.value)) return true;
   return known.shape.safeParse(change.value).success;

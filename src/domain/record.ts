@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import { fieldName } from './change.ts';
 import type { FieldClass } from './field-class.ts';
 import type { Fields } from './fold.ts';
 import type { Json } from './json.ts';
@@ -83,6 +84,12 @@ export type RecordState = { id: string; definition: RecordDefinition; fields: Fi
 
 /** A record type: shape, merge policies, classes, moves, readiness and upgrades in one place. */
 export const defineRecord = (definition: RecordDefinition): RecordDefinition => definition;
+
+/** The field that a key belongs to; undefined for one this type does not have. */
+export function fieldOf(definition: RecordDefinition, key: string): FieldDefinition | undefined {
+  const name = fieldName(key);
+  return Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+}
 
 /** A change's field and value in the newest schema, or null when its field is no more. */
 export function liftChange(

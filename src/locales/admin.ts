@@ -42,6 +42,7 @@ export const adminWords = defineWords({
       rolesHint:
         'Select all that apply. Someone who looks after people and settings cannot open a case.',
       rolesError: 'Select at least one role',
+      rolesOwn: 'Somebody else must take your administrator role away',
       patches: 'Which patches do they work?',
       patchesHint: 'From today, with no end. You can give other dates on their page.',
       noPatches: 'There are no patches yet.',
@@ -240,6 +241,7 @@ export const adminWords = defineWords({
       rolesHint:
         "Dewiswch bob un sy'n berthnasol. Ni all rhywun sy'n gofalu am bobl a gosodiadau agor achos.",
       rolesError: 'Dewiswch o leiaf un rôl',
+      rolesOwn: 'Rhaid i rywun arall dynnu eich rôl gweinyddwr',
       patches: "Pa ardaloedd maen nhw'n eu gweithio?",
       patchesHint: 'O heddiw, heb ddiwedd. Gallwch roi dyddiadau eraill ar eu tudalen.',
       noPatches: 'Nid oes ardaloedd eto.',

@@ -56,7 +56,7 @@ export const shellWords = defineWords({
       codeButton: 'Set password and go on',
       demoTitle: 'Try it as one of these made-up people',
       demoHelp: 'This is a demonstration. Nobody and nothing in it is real.',
-      demoSecond: 'A second sign-in step is turned off here.',
+      demoSecond: 'There is no second sign-in step here.',
       demoButton: (name: string) => `Go on as ${name}`,
     },
     words: {
@@ -209,7 +209,7 @@ export const shellWords = defineWords({
       codeButton: 'Gosod cyfrinair a mynd ymlaen',
       demoTitle: "Rhowch gynnig arni fel un o'r bobl ddychmygol hyn",
       demoHelp: 'Arddangosiad yw hwn. Nid oes neb na dim ynddo yn real.',
-      demoSecond: "Mae ail gam mewngofnodi wedi'i ddiffodd yma.",
+      demoSecond: 'Nid oes ail gam mewngofnodi yma.',
       demoButton: (name: string) => `Mynd ymlaen fel ${name}`,
     },
     words: {

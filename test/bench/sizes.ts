@@ -53,12 +53,15 @@ function measure(): Line[] {
   const fonts = globSync('**/*.{woff,woff2,ttf,otf,eot}', { cwd: DIST });
   return [
     { what: 'script on the first route', bytes: sum(first), most: 80 * KILOBYTE },
-    ...later.map((file) => ({ what: file, bytes: zipped(file), most: 35 * KILOBYTE })),
+    ...later.map((file) => ({ what: file, bytes: zipped(file), most: mostOf(file) * KILOBYTE })),
     { what: 'styles', bytes: sum(globSync('**/*.css', { cwd: DIST })), most: 16 * KILOBYTE },
     { what: 'everything precached', bytes: sum(precached()), most: 600 * KILOBYTE },
     { what: 'fonts', bytes: sum(fonts), most: 0 },
   ];
 }
+
+/** A room, or what rooms share, in KB; the list of 7,776 words is no room and is fetched once, at enrolment. */
+const mostOf = (file: string): number => (file.includes('wordlist') ? 50 : 35);
 
 function row({ what, bytes, most }: Line): string {
   const figures = [bytes, most].map((figure) => (figure / KILOBYTE).toFixed(1).padStart(8));

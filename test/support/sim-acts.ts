@@ -124,7 +124,7 @@ export const moveState = (world: World, device: SimDevice, record: string, choic
   change(world, device, record, (view) => {
     const actor = device.tabs[0]?.desk.actor.value;
     if (!actor || view.type !== 'incident') return [];
-    const moves = movesFor(actor, { id: record, ...view });
+    const moves = movesFor(actor, view);
     const move = moves[choice % Math.max(1, moves.length)];
     const from = stateShown(view.definition, view.fields);
     return move ? [['status', { from, to: move.to, reason: nextWord(world) }]] : [];

@@ -2,6 +2,7 @@ import type { Enrolled } from '../../src/domain/account-protocol.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { days } from '../../src/domain/clock.ts';
 import { loadReader } from '../../sync-server/exchange/actor.ts';
+import { type Folded, openFolded } from '../../sync-server/exchange/folded.ts';
 import { type KeptList, keptListInMemory } from '../../sync-server/exchange/kept-list.ts';
 import { registeredDevice } from '../../sync-server/exchange/open-offer.ts';
 import { createOrganisation } from '../../sync-server/exchange/organisations.ts';
@@ -35,6 +36,7 @@ export type SimServer = {
   puller: (device: string) => Promise<Puller | null>;
   enrol: (person: string, device: { device: string; publicKey: string }) => Promise<Enrolled>;
   actor: (person: string) => Promise<Actor>;
+  record: (id: string) => Promise<Folded | null>;
   /** Copies the database as it is now; the answer puts it back, as a new history. */
   backUp: () => Promise<Backup>;
   close: () => Promise<void>;
@@ -67,6 +69,11 @@ export async function startServer(seed: number, disk: Disk = memoryDisk()): Prom
     tick,
     read,
     actor,
+    record: (id) =>
+      read(async (transaction) => {
+        const [stored] = await transaction.records.find([id]);
+        return stored ? openFolded(tools(), org, stored) : null;
+      }),
     puller: (device) =>
       read(async (transaction) => {
         const [found] = await transaction.accounts.findDevices([registeredDevice(device)]);

@@ -8,7 +8,7 @@ import type { SimServer } from './sim-server.ts';
 import { checkPrefix, checkRepeat } from './sim-wire-checks.ts';
 
 /** What the network does to one request. `late`: an answer that was lost before comes in place of this one's. */
-export type WireFault = 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 'too_large' | 'busy';
+export type WireFault = 'none' | 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 'too_large' | 'busy';
 
 /** One device's way to the server: what will happen to its next requests, and the answers that were lost. */
 export type Wire = {

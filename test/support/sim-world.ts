@@ -1,4 +1,5 @@
 import type { Change } from '../../src/domain/change.ts';
+import type { Cursors } from '../../src/domain/protocol.ts';
 import { openCopy } from '../../src/storage/sealed.ts';
 import { type SimDevice, enrolDevice, type Tab } from './sim-device.ts';
 import type { Disk } from './sim-disk.ts';
@@ -21,6 +22,8 @@ export type World = {
   /** Every op that any written change replaces. */
   readonly replaced: Set<string>;
   readonly noted: Set<string>;
+  /** Where each phone's cursors stood when last looked at. */
+  readonly cursors: Map<SimDevice, { epoch: string | null; cursors: Cursors }>;
   count: number;
 };
 
@@ -38,6 +41,7 @@ export async function makeWorld(seed: number, disk?: Disk): Promise<World> {
     written: new Map(),
     replaced: new Set(),
     noted: new Set(),
+    cursors: new Map(),
     count: 0,
   };
 }

@@ -82,9 +82,9 @@ test('nobody but an administrator changes the organisation', async () => {
 
 test('people whose work has ended stand last, and cover is not theirs to hand on', async () => {
   const desk = deskFor('ada');
-  await desk.save([changeOf(await opened(desk, 'ada'), 'ended', '2026-11-25')]);
+  await desk.save([changeOf(await opened(desk, 'far'), 'ended', '2026-11-25')]);
   const all = peopleIn(desk.list('staff'));
-  expect(all.at(-1)?.name).toBe('Ada Quill');
+  expect(all.at(-1)?.name).toBe('Dee Far');
   const [first] = all;
   if (!first) throw new Error('There is nobody');
   const worked = { patch: 'east', from: '2026-01-01', to: null };

@@ -4,6 +4,7 @@ import { adminWords } from '../../locales/admin.ts';
 import { formatDay } from '../../locales/dates.ts';
 import { language, wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
+import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
@@ -17,6 +18,7 @@ export function PersonPage(props: PersonProps & { readonly done: string | null }
   const { person, view, accounts, done } = props;
   const words = wordsIn(adminWords).person;
   const { rows } = words;
+  const me = useDesk().person;
   const banner = done && (
     <NotificationBanner type="success" titleText={wordsIn(partsWords).success} text={done} />
   );
@@ -66,9 +68,11 @@ export function PersonPage(props: PersonProps & { readonly done: string | null }
             </Button>
           </>
         )}
-        <Button href={pathOf(person, 'end')} variant="secondary">
-          {person.ended === null ? words.end : words.restart}
-        </Button>
+        {person.id !== me && (
+          <Button href={pathOf(person, 'end')} variant="secondary">
+            {person.ended === null ? words.end : words.restart}
+          </Button>
+        )}
       </div>
     </RoomPage>
   );

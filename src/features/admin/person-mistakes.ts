@@ -12,3 +12,9 @@ export function nameMistakes(name: string): Mistake[] {
 /** Nobody works here without a role. */
 export const roleMistakes = (roles: readonly string[]): Mistake[] =>
   roles.length === 0 ? [{ id: 'roles', text: wordsIn(adminWords).person.rolesError }] : [];
+
+/** An administrator does not shut themselves out; somebody else does it. */
+export const ownRoleMistakes = (isSelf: boolean, roles: readonly string[]): Mistake[] =>
+  isSelf && !roles.includes('admin')
+    ? [{ id: 'roles', text: wordsIn(adminWords).person.rolesOwn }]
+    : [];

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { fieldName } from '../../src/domain/change.ts';
+import { canSee } from '../../src/domain/sight.ts';
+import { ownReceipts } from './sim-device-side.ts';
+import type { SimDevice } from './sim-device.ts';
+import type { World } from './sim-world.ts';
+
+/** I8: within one history a cursor never goes back, but to the start when a scope is read anew. */
+export function checkCursors(world: World, device: SimDevice): void {
+  const tab = device.tabs[0];
+  if (!tab) return;
+  const { epoch, cursors } = tab.feed.pullRequest(1);
+  const before = world.cursors.get(device);
+  world.cursors.set(device, { epoch, cursors });
+  if (before?.epoch !== epoch) return;
+  for (const [scope, { seq }] of Object.entries(cursors)) {
+    const old = before.cursors[scope]?.seq ?? 0;
+    expect(seq === 0 || seq >= old, `I8: ${scope} on ${device.name} went from ${old} to ${seq}`).toBe(true);
+  }
+}
+
+/** I10: one's own acknowledged words stay in one's own view, or have been replaced, as long as one may see. */
+export async function checkOwnWords(world: World, device: SimDevice): Promise<void> {
+  const tab = device.tabs[0];
+  if (!tab) return;
+  for (const { op, result } of ownReceipts(await tab.vault.db.outbox.toArray())) {
+    const change = world.written.get(op);
+    if (result !== 'ok' || !change || world.replaced.has(op)) continue;
+    const opened = await tab.desk.open(change.record);
+    const view = opened.ok ? opened.value : null;
+    if (view === null) {
+      const sees = await mayStillSee(world, device, change.record);
+      expect(sees, `I10: ${change.record} with ${op} is gone from ${device.name}`).toBe(false);
+      continue;
+    }
+    const known = view.definition.fields[fieldName(change.field)];
+    if (view.level !== null && known && !view.level.includes(known.class)) continue;
+    const heads = view.fields[change.field]?.heads.map((head) => head.op);
+    expect(heads, `I10: ${op} is shown on ${device.name}`).toContain(op);
+  }
+}
+
+/** By the server's clock and by the phone's: each may close a window. */
+async function mayStillSee(world: World, device: SimDevice, record: string): Promise<boolean> {
+  const { server } = world;
+  if (world.erased.has(record) || (await server.puller(device.device)) === null) return false;
+  const actor = await server.actor(device.person);
+  const times = [server.clock.at, server.clock.at + device.clock.skew];
+  const stored = await server.record(record);
+  if (!stored) return false;
+  return times.every((time) => canSee(actor, stored, time).length > 0);
+}
