@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply,
+  LogController,
+} from 'fastify';
 import type { Fault, Start } from '../src/domain/account-protocol.ts';
 import type { Passwords } from './accounts/passwords.ts';
 import { addRoutes } from './add-routes.ts';
@@ -37,7 +39,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     trustProxy: config.trustProxy,
     exposeHeadRoutes: false,
     logger: deps.logs === true ? { level: 'info', base: null } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => Buffer.from(tools.random(9)).toString('base64url'),
   });
   refuseOpenRoutes(app);

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { attempt } from '../src/domain/result.ts';
+import { logBug } from './logs.ts';
 import { runNightly } from './exchange/nightly.ts';
 import type { Tools } from './exchange/tools.ts';
 
@@ -10,8 +12,8 @@ export async function runServer(
   tools: Tools,
   place: { host: string; port: number },
 ): Promise<string> {
-  const address = await app.listen(place);
-  const nightly = setInterval(() => void runNightlyForAll(tools), 24 * hour);
+  const address: string = await app.listen(place);
+  const nightly = setInterval(() => void runNightlyForAll(app, tools), 24 * hour);
   nightly.unref();
   const stop = async () => {
     clearInterval(nightly);
@@ -19,10 +21,17 @@ export async function runServer(
     await tools.store.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
-  await runNightlyForAll(tools);
+  await runNightlyForAll(app, tools);
   return address;
 }
 
-async function runNightlyForAll(tools: Tools): Promise<void> {
-  for (const { org } of await tools.store.directory.organisations()) await runNightly(tools, org);
+/** A night that fails is written down and tried again the next; the server goes on. */
+async function runNightlyForAll(app: FastifyInstance, tools: Tools): Promise<void> {
+  const work = async () => {
+    for (const { org } of await tools.store.directory.organisations()) await runNightly(tools, org);
+  };
+  await attempt(work, (error) => {
+    if (error instanceof Error) logBug(app.log, 'nightly', error);
+    return 'failed';
+  });
 }

@@ -340,7 +340,7 @@ export const incidentsWords = defineWords({
       language: 'Iaith neu gyfieithydd',
     },
     urgent: {
-      lead: 'Cymorth sy’n dod gyntaf. Gallwch orffen y cofnod hwn yn nes ymlaen.',
+      lead: "Cymorth sy'n dod gyntaf. Gallwch orffen y cofnod hwn yn nes ymlaen.",
       call: 'Ffonio 999',
       textTitle: 'Os na all neb siarad',
       text: "Anfonwch neges destun i 999 os yw'r ffôn wedi'i gofrestru ar gyfer negeseuon brys (anfonwch “register” i 999 i gofrestru).",
@@ -411,7 +411,7 @@ export const incidentsWords = defineWords({
       feelsSafeHint: '0 yw ddim yn ddiogel o gwbl, 10 yw cwbl ddiogel. Gallwch hepgor hyn.',
       notAsked: 'Heb ei ofyn',
       declined: "Byddai'n well ganddynt beidio â dweud",
-      repeat: 'Ydy hyn wedi digwydd o’r blaen?',
+      repeat: "Ydy hyn wedi digwydd o'r blaen?",
     },
     contact: {
       hint: 'Os na fyddwch yn ateb, ni fydd neb yn cysylltu â nhw nes i ni wybod sut.',
@@ -568,10 +568,10 @@ export const incidentsWords = defineWords({
         "Mae'r hyn sydd yno eisoes yn aros. Ysgrifennwch beth i'w ychwanegu neu ei gywiro.",
       place: 'Pa fath o le?',
       landmark: 'Ble oedd e, mewn geiriau?',
-      reason: 'Pam rydych chi’n ei gywiro?',
+      reason: "Pam rydych chi'n ei gywiro?",
       reasonHint: 'Er enghraifft, dywedodd y person wrthyf y diwrnod cywir',
-      reasonMissing: 'Rhowch pam rydych chi’n ei gywiro',
-      reasonLabel: 'Pam rydych chi’n ei gywiro',
+      reasonMissing: "Rhowch pam rydych chi'n ei gywiro",
+      reasonLabel: "Pam rydych chi'n ei gywiro",
       nothing: 'Newidiwch ateb, neu ewch yn ôl',
       save: "Cadw'r cywiriad",
       keepTime: 'Gadael yr amser fel y mae',
@@ -581,7 +581,7 @@ export const incidentsWords = defineWords({
     historyPage: {
       title: (ref: string) => `Hanes ${ref}`,
       text: 'Beth sydd ar y cofnod nawr, pwy ddywedodd hynny a phryd. Y diweddaraf sydd gyntaf.',
-      empty: 'Nid oes dim wedi’i ysgrifennu eto.',
+      empty: "Nid oes dim wedi'i ysgrifennu eto.",
     },
   },
 });

@@ -39,12 +39,10 @@ export const reviewWords = defineWords({
       actions: 'What you can do',
       noActions: 'There is nothing for you to do here.',
       danger: 'Somebody may be in danger. Act today.',
-      askedOf: (names: string) => `Asked of ${names}`,
       kinds: { question: 'Question', answer: 'Answer', note: 'Note' },
       noteWaiting: 'The words are not on this phone yet.',
       twoVersions: 'Two people changed this.',
       seeVersions: 'Choose which answers stand',
-      edited: 'What someone else has done since then is shown here.',
     },
     actions: {
       accept: 'Accept',
@@ -54,6 +52,7 @@ export const reviewWords = defineWords({
       void: 'Set aside',
     },
     tooLate: 'This cannot be done now: the incident has moved on, or it is not yours to do.',
+    acceptedBy: (name: string, time: string) => `${name} accepted this at ${time}.`,
     backToRecord: 'Back to the incident',
     accept: {
       title: 'Is anyone who works here involved?',
@@ -153,12 +152,10 @@ export const reviewWords = defineWords({
       actions: 'Beth allwch chi ei wneud',
       noActions: 'Nid oes dim i chi ei wneud yma.',
       danger: 'Gallai rhywun fod mewn perygl. Gweithredwch heddiw.',
-      askedOf: (names: string) => `Gofynnwyd i ${names}`,
       kinds: { question: 'Cwestiwn', answer: 'Ateb', note: 'Nodyn' },
       noteWaiting: "Nid yw'r geiriau ar y ffôn hwn eto.",
       twoVersions: 'Newidiodd dau berson hwn.',
       seeVersions: "Dewis pa atebion sy'n sefyll",
-      edited: 'Dangosir yma yr hyn a wnaeth rhywun arall ers hynny.',
     },
     actions: {
       accept: 'Derbyn',
@@ -169,6 +166,7 @@ export const reviewWords = defineWords({
     },
     tooLate:
       "Ni ellir gwneud hyn nawr: mae'r digwyddiad wedi symud ymlaen, neu nid chi sydd i'w wneud.",
+    acceptedBy: (name: string, time: string) => `Derbyniodd ${name} hwn am ${time}.`,
     backToRecord: "Yn ôl i'r digwyddiad",
     accept: {
       title: "A oes rhywun sy'n gweithio yma ynghlwm?",

@@ -1,4 +1,4 @@
-import { defineWords, pluralOf } from './language.ts';
+import { defineWords } from './language.ts';
 
 export const waitingWords = defineWords({
   en: {
@@ -16,6 +16,7 @@ export const waitingWords = defineWords({
     busy: (count: number) =>
       `The service is busy. It will try again by itself. ${count} still waiting.`,
     headings: {
+      attention: (count: number) => `Needs your attention (${count})`,
       drafts: (count: number) => `Drafts (${count})`,
       waiting: (count: number) => `Waiting to send (${count})`,
       received: (count: number) => `Received today (${count})`,
@@ -29,8 +30,6 @@ export const waitingWords = defineWords({
     seeWhy: 'See why.',
     receipt: (number: string) => `Receipt ${number}`,
     size: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB' },
-    attentionLink: (count: number) =>
-      pluralOf(count, { one: '{n} needs your attention', other: '{n} need your attention' }),
     attention: {
       title: 'Needs your attention',
       empty: 'Nothing needs your attention.',
@@ -44,7 +43,6 @@ export const waitingWords = defineWords({
       why: 'Why',
       read: 'I have read this',
       readOf: (what: string) => `: ${what}`,
-      open: 'Open the record',
     },
     backToWaiting: 'Back to my records',
   },
@@ -64,6 +62,7 @@ export const waitingWords = defineWords({
     busy: (count: number) =>
       `Mae'r gwasanaeth yn brysur. Bydd yn rhoi cynnig arall arni ei hun. ${count} yn aros o hyd.`,
     headings: {
+      attention: (count: number) => `Angen eich sylw (${count})`,
       drafts: (count: number) => `Drafftiau (${count})`,
       waiting: (count: number) => `Yn aros i gael eu hanfon (${count})`,
       received: (count: number) => `Wedi'u derbyn heddiw (${count})`,
@@ -77,8 +76,6 @@ export const waitingWords = defineWords({
     seeWhy: 'Gweler pam.',
     receipt: (number: string) => `Derbynneb ${number}`,
     size: { bytes: 'beit', kilobytes: 'KB', megabytes: 'MB' },
-    attentionLink: (count: number) =>
-      pluralOf(count, { one: '{n} angen eich sylw', other: '{n} angen eich sylw' }),
     attention: {
       title: 'Angen eich sylw',
       empty: 'Nid oes dim angen eich sylw.',
@@ -93,7 +90,6 @@ export const waitingWords = defineWords({
       why: 'Pam',
       read: 'Rwyf wedi darllen hyn',
       readOf: (what: string) => `: ${what}`,
-      open: 'Agor y cofnod',
     },
     backToWaiting: "Yn ôl i'm cofnodion",
   },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { partsWords } from '../locales/parts.ts';
 import { BackLink } from '../ui/BackLink.tsx';
@@ -25,7 +26,12 @@ type Props = {
 /** The inside of `main`: a way back, the mistakes, one h1 and the rest. */
 export function RoomPage({ title, heading, back, mistakes = [], attempt, ...rest }: Props) {
   const words = wordsIn(partsWords);
+  const top = useRef<HTMLHeadingElement>(null);
   usePageTitle(title, mistakes.length > 0);
+  // A page that took a moment to open takes the focus that its place-holder had.
+  useEffect(() => {
+    if (document.activeElement === document.body) top.current?.focus();
+  }, []);
   return (
     <>
       {back && <BackLink href={back.href}>{back.text ?? words.back}</BackLink>}
@@ -39,7 +45,7 @@ export function RoomPage({ title, heading, back, mistakes = [], attempt, ...rest
         )}
         {rest.banner}
         {heading !== undefined && (
-          <h1 class="govuk-heading-l" tabIndex={-1}>
+          <h1 ref={top} class="govuk-heading-l" tabIndex={-1}>
             {heading}
           </h1>
         )}

@@ -21,10 +21,12 @@ function extract(of: Buffer, salt: Buffer, label: string, secret: Uint8Array): B
   return hmac(salt.length === 0 ? zeros : salt, version, of, toUtf8(label), secret);
 }
 
+type Output = readonly [label: string, length: number];
+
 /** HKDF-Expand for at most one block of SHA-256, which is all this suite asks for. */
-function expand(of: Buffer, key: Buffer, label: string, info: Uint8Array, length: number): Buffer {
+function expand(of: Buffer, key: Buffer, [label, length]: Output, context: Uint8Array): Buffer {
   const size = Buffer.from([0, length]);
-  const block = hmac(key, size, version, of, toUtf8(label), info, Buffer.from([1]));
+  const block = hmac(key, size, version, of, toUtf8(label), context, Buffer.from([1]));
   return block.subarray(0, length);
 }
 
@@ -34,8 +36,8 @@ function contextOf(shared: Buffer, info: string): { key: Buffer; nonce: Buffer }
   const schedule = Buffer.concat([Buffer.from([0]), pskIdHash, infoHash]);
   const secret = extract(suite, shared, 'secret', nothing);
   return {
-    key: expand(suite, secret, 'key', schedule, 32),
-    nonce: expand(suite, secret, 'base_nonce', schedule, 12),
+    key: expand(suite, secret, ['key', 32], schedule),
+    nonce: expand(suite, secret, ['base_nonce', 12], schedule),
   };
 }
 
@@ -45,7 +47,7 @@ export function openHpke(recipient: ECDH, message: Buffer, info: string, aad: st
   const dh = recipient.computeSecret(enc);
   const kemContext = Buffer.concat([enc, recipient.getPublicKey()]);
   const prk = extract(kemSuite, nothing, 'eae_prk', dh);
-  const { key, nonce } = contextOf(expand(kemSuite, prk, 'shared_secret', kemContext, 32), info);
+  const { key, nonce } = contextOf(expand(kemSuite, prk, ['shared_secret', 32], kemContext), info);
   const end = message.length - tagLength;
   const decipher = createDecipheriv('aes-256-gcm', key, nonce);
   decipher.setAAD(toUtf8(aad));

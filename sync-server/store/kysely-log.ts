@@ -52,6 +52,16 @@ export function logOn(db: Kysely<Tables>, org: string): Log {
       const rows = await fromLists(ops, (list) => changes().where('op', 'in', list).execute());
       return rows.map(toEntry);
     },
+    ...questionsOn(db, org),
+    ...writesOn(db, org),
+  };
+}
+
+type Questions = 'settled' | 'waitingFor' | 'changesOfRecord' | 'failedCreations' | 'damaged';
+
+function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
+  const changes = () => db.selectFrom('change').selectAll().where('org', '=', org);
+  return {
     settled: async (ops) => {
       const rows = await fromLists(ops, (list) =>
         db
@@ -102,7 +112,6 @@ export function logOn(db: Kysely<Tables>, org: string): Log {
       );
       return rows.map((row) => row.id);
     },
-    ...writesOn(db, org),
   };
 }
 

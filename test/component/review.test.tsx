@@ -129,10 +129,12 @@ test('setting aside needs a reason', async () => {
 test('a colleague who was first is seen at once, and nothing is saved over it', async () => {
   const desk = review('/review/calm/void');
   await screen.findByLabelText('Why is this set aside?');
-  const accepted = { from: 'recorded', to: 'accepted' };
-  desk.receive('calm', 'status', { value: accepted, by: 'priya', at: minutesBefore(1) });
-  const original = { from: null, to: 'recorded' };
-  expect(original.to).toBe('recorded');
+  const opened = await desk.open('calm');
+  const over = opened.ok ? opened.value?.fields.status?.heads.map(({ op }) => op) : [];
+  const value = { from: 'recorded', to: 'accepted' };
+  desk.receive('calm', 'status', { value, by: 'priya', at: minutesBefore(1) }, over);
+  expect(await screen.findByText('Priya Nair accepted this at 11:59.')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Set aside' })).toBeNull();
   expect(desk.saves).toEqual([]);
 });
 

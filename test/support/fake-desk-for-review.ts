@@ -39,7 +39,7 @@ export type FakeDesk = Desk & {
   /** Every save that went through, oldest first. */
   readonly saves: (readonly Edit[])[];
   /** Adds a version that someone else wrote, as a pull would. */
-  receive(record: string, field: string, written: Written): void;
+  receive(record: string, field: string, written: Written, over?: readonly string[]): void;
   /** The fault that the next save ends with. */
   failNext(fault: SaveFault): void;
   readonly seen: string[];
@@ -191,9 +191,9 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
     },
     now: () => now,
     saves,
-    receive: (record, field, written) => {
+    receive: (record, field, written, over = []) => {
       const type = kept.get(record)?.type ?? 'incident';
-      put({ type, record, field, value: written.value, over: [] }, written.by, written.at);
+      put({ type, record, field, value: written.value, over }, written.by, written.at);
       revision.value += 1;
     },
     failNext: (fault) => void faults.push(fault),

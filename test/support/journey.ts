@@ -102,7 +102,7 @@ export async function saveIncident(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Save incident' }).press('Enter');
   const panel = heading(page, screens.saved);
   await panel.waitFor();
-  const reference = await page.locator('main strong').first().innerText();
+  const reference = await page.getByRole('main').getByRole('strong').first().innerText();
   return reference.trim();
 }
 

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import type { Json } from '../../src/domain/json.ts';
+import type { Change } from '../../src/domain/change.ts';
+import { envelopeOfOp } from '../../src/domain/ids.ts';
+import { canonicalJson, type Json } from '../../src/domain/json.ts';
 import { movesFor } from '../../src/domain/policy.ts';
 import { openQuestions, showKey, stateShown } from '../../src/domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../src/storage/desk.ts';
@@ -29,8 +31,7 @@ export async function makeRecord(
     ...fields,
   ];
   const edits = first.map(([field, value]) => ({ type: 'incident', record, field, value, over: [] }));
-  await saveIn(device, tab, edits);
-  await noteSaves(world, device, tab);
+  if ((await saveIn(device, tab, edits)) !== 'crashed') await noteSaves(world, device, tab);
   return record;
 }
 
@@ -59,7 +60,8 @@ export async function change(
   const done = await saveIn(device, tab, edits);
   if (done === 'crashed') return done;
   const fresh = await noteSaves(world, device, tab);
-  if (done === 'saved') checkOver(world, view, edits, fresh);
+  const mine = done === 'saved' ? saveOf(edits, fresh) : [];
+  if (mine.length > 0) checkOver(world, view, edits, mine);
   return done;
 }
 
@@ -72,6 +74,16 @@ export async function viewOn(device: SimDevice, record: string): Promise<View | 
   if (opened === 'crashed') return 'crashed';
   if (!opened.ok) throw new Error(opened.fault);
   return opened.value;
+}
+
+/** The changes that became of these edits, among all that this phone has written meanwhile. */
+function saveOf(edits: readonly Edit[], fresh: readonly Change[]): Change[] {
+  const [first] = edits;
+  const start = fresh.find(
+    (one) => one.record === first?.record && canonicalJson(one.value) === canonicalJson(first.value),
+  );
+  const envelope = start ? envelopeOfOp(start.op) : '';
+  return fresh.filter((one) => envelopeOfOp(one.op) === envelope);
 }
 
 /** A change replaces what stood on screen, and beyond it only what its author's own words had replaced. */

@@ -39,6 +39,7 @@ async function settle(world: World, device: SimDevice): Promise<void> {
     const outcome = await roundOf(device);
     if (await canRead(world, device)) expect(outcome, 'a round on a good network').toEqual({ ok: true });
   } else {
+    await lockDevice(device);
     await depositLocked(device);
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../src/domain/change.ts';
 import type { Cursors } from '../../src/domain/protocol.ts';
 import { openCopy } from '../../src/storage/sealed.ts';
-import { type SimDevice, enrolDevice, type Tab } from './sim-device.ts';
+import { enrolDevice, type SimDevice, type Tab, untilCrash } from './sim-device.ts';
 import type { Disk } from './sim-disk.ts';
 import { type Backup, type SimServer, startServer } from './sim-server.ts';
 import { runNightly } from '../../sync-server/exchange/nightly.ts';
@@ -55,8 +55,12 @@ export async function addDevice(world: World, person: string, skew = 0): Promise
   return device;
 }
 
-/** Notes what a device has written since it was last looked at. */
+/** Notes what a device has written since it was last looked at; nothing when it crashes meanwhile. */
 export async function noteSaves(world: World, device: SimDevice, tab: Tab): Promise<Change[]> {
+  return (await untilCrash(device, () => readSaves(world, device, tab))) ?? [];
+}
+
+async function readSaves(world: World, device: SimDevice, tab: Tab): Promise<Change[]> {
   const fresh: Change[] = [];
   const rows = await tab.vault.db.outbox.toArray();
   for (const row of rows) {

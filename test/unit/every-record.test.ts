@@ -16,7 +16,14 @@ const merges = ['versions', 'union', 'safer', 'append', 'latest', 'status'];
 const sensitivities = ['none', 'personal', 'special', 'criminal'];
 /** In bytes of JSON: a vault keeps thousands of summaries in memory. */
 const longestSummary = 512;
-const retentions = ['incident', 'person', 'allegation', 'safety_marker', 'evidence', 'organisation'];
+const retentions = [
+  'incident',
+  'person',
+  'allegation',
+  'safety_marker',
+  'evidence',
+  'organisation',
+];
 
 test.each(types)('a %s goes by the name it is registered under', (type, definition) => {
   expect(definition.type).toBe(type);
@@ -27,52 +34,50 @@ test.each(['toString', '__proto__', 'constructor', ''])('"%s" is no type of reco
   expect(definitionOf(type)).toBeNull();
 });
 
-test.each(fields)('T-cls-1: $type.$name says its class, sensitivity, retention and merge', ({
-  field,
-}) => {
-  expect(FieldClasses.options).toContain(field.class);
-  expect(sensitivities).toContain(field.sensitivity);
-  expect(retentions).toContain(field.retention);
-  expect(merges).toContain(field.merge);
-});
+test.each(fields)(
+  'T-cls-1: $type.$name says its class, sensitivity, retention and merge',
+  ({ field }) => {
+    expect(FieldClasses.options).toContain(field.class);
+    expect(sensitivities).toContain(field.sensitivity);
+    expect(retentions).toContain(field.retention);
+    expect(merges).toContain(field.merge);
+  },
+);
 
-test.each(fields)('$type.$name accepts an example made from its shape, and no nonsense', ({
-  name,
-  field,
-  definition,
-}) => {
-  const key = exampleKey(name, field);
-  expect(isReadable(definition, { field: key, value: exampleValue(field) })).toBe(true);
-  expect(isReadable(definition, { field: key, value: { nonsense: [1] } })).toBe(false);
-});
+test.each(fields)(
+  '$type.$name accepts an example made from its shape, and no nonsense',
+  ({ name, field, definition }) => {
+    const key = exampleKey(name, field);
+    expect(isReadable(definition, { field: key, value: exampleValue(field) })).toBe(true);
+    expect(isReadable(definition, { field: key, value: { nonsense: [1] } })).toBe(false);
+  },
+);
 
-test.each(fields)('$type.$name can be taken away only if it is a set', ({
-  name,
-  field,
-  definition,
-}) => {
-  const value = { removed: true, reason: 'Entered twice' };
-  const change = { field: exampleKey(name, field), value };
-  expect(isReadable(definition, change)).toBe(field.merge === 'union');
-});
+test.each(fields)(
+  '$type.$name can be taken away only if it is a set',
+  ({ name, field, definition }) => {
+    const value = { removed: true, reason: 'Entered twice' };
+    const change = { field: exampleKey(name, field), value };
+    expect(isReadable(definition, change)).toBe(field.merge === 'union');
+  },
+);
 
-test.each(fields)('$type.$name has a rank if, and only if, the safer version is shown', ({
-  field,
-}) => {
-  expect('rank' in field).toBe(field.merge === 'safer');
-});
+test.each(fields)(
+  '$type.$name has a rank if, and only if, the safer version is shown',
+  ({ field }) => {
+    expect('rank' in field).toBe(field.merge === 'safer');
+  },
+);
 
-test.each(types)('a %s has a status exactly if it has moves, and every move is between its states', (_, {
-  moves = [],
-  states = [],
-  closedStates = [],
-  fields: ofType,
-}) => {
-  expect(ofType.status?.merge === 'status').toBe(moves.length > 0);
-  const named = moves.flatMap(({ from, to }) => [...(from ?? []), to]);
-  expect([...new Set(named)].sort()).toEqual([...states].sort());
-  expect(states).toEqual(expect.arrayContaining([...closedStates]));
-});
+test.each(types)(
+  'a %s has a status exactly if it has moves, and every move is between its states',
+  (_, { moves = [], states = [], closedStates = [], fields: ofType }) => {
+    expect(ofType.status?.merge === 'status').toBe(moves.length > 0);
+    const named = moves.flatMap(({ from, to }) => [...(from ?? []), to]);
+    expect([...new Set(named)].sort()).toEqual([...states].sort());
+    expect(states).toEqual(expect.arrayContaining([...closedStates]));
+  },
+);
 
 test.each(types)('a %s begins with its place and says who made it', (_, { fields: ofType }) => {
   expect(ofType.scope?.class).toBe('operational');
@@ -102,17 +107,23 @@ test('a change of an old schema passes every later upgrade, and ends where one d
   expect(lift('gone', 1)).toBeNull();
 });
 
-test.each(types)('an empty %s has a summary, people and a list of what is missing', (_, definition) => {
-  expect(definition.summary({})).toBeTypeOf('object');
-  expect(definition.people({})).toEqual([]);
-  expect(Array.isArray(definition.ready({}))).toBe(true);
-});
+test.each(types)(
+  'an empty %s has a summary, people and a list of what is missing',
+  (_, definition) => {
+    expect(definition.summary({})).toBeTypeOf('object');
+    expect(definition.people({})).toEqual([]);
+    expect(Array.isArray(definition.ready({}))).toBe(true);
+  },
+);
 
-test.each(types)('a %s with every field written is ready, and its summary is short', (_, definition) => {
-  const full = example(definition);
-  expect(definition.ready(full)).toEqual([]);
-  expect(JSON.stringify(definition.summary(full)).length).toBeLessThan(longestSummary);
-});
+test.each(types)(
+  'a %s with every field written is ready, and its summary is short',
+  (_, definition) => {
+    const full = example(definition);
+    expect(definition.ready(full)).toEqual([]);
+    expect(JSON.stringify(definition.summary(full)).length).toBeLessThan(longestSummary);
+  },
+);
 
 const expectedClasses = Object.entries(incidentClasses).flatMap(([fieldClass, names]) =>
   names

@@ -14,12 +14,24 @@ import { settings } from '../../src/domain/records/settings.ts';
 import { staff } from '../../src/domain/records/staff.ts';
 import { exampleValue } from '../fixtures/example.ts';
 import { type Relation, readRights, relations, writeRights } from '../fixtures/rights.ts';
-import { daysAgo, makeActor, makeFields, makeIncident, move, now, stateOf } from '../support/record-states.ts';
+import {
+  daysAgo,
+  makeActor,
+  makeFields,
+  makeIncident,
+  move,
+  now,
+  stateOf,
+} from '../support/record-states.ts';
 
 const ok = { result: 'ok' };
 const refused = (code: string) => ({ result: 'refused', code });
 const held = (code: string) => ({ result: 'held', code });
-const write = (field: string, value: Json, over: readonly string[] = []) => ({ field, value, over });
+const write = (field: string, value: Json, over: readonly string[] = []) => ({
+  field,
+  value,
+  over,
+});
 
 /** One field of each class that has no rule of its own about who writes it. */
 const plainField: Readonly<Record<FieldClass, string>> = {
@@ -50,22 +62,21 @@ const turnedAway = (role: Role, relation: Relation) =>
     ? refused('field_not_yours')
     : held('no_right');
 
-test.each(cells)('T-matrix-1: on a record $relation, a person who is $role writes: $classes', ({
-  role,
-  relation,
-  classes,
-}) => {
-  const actor = makeActor([role]);
-  const record = makeIncident(valuesByRelation[relation]);
-  for (const fieldClass of FieldClass.options) {
-    const key = plainField[fieldClass];
-    const field = fieldOf(incident, key);
-    expect(field?.class).toBe(fieldClass);
-    const change = write(key, field ? exampleValue(field) : null);
-    const expected = classes.split(' ').includes(fieldClass) ? ok : turnedAway(role, relation);
-    expect(judge(actor, record, change, now), key).toEqual(expected);
-  }
-});
+test.each(cells)(
+  'T-matrix-1: on a record $relation, a person who is $role writes: $classes',
+  ({ role, relation, classes }) => {
+    const actor = makeActor([role]);
+    const record = makeIncident(valuesByRelation[relation]);
+    for (const fieldClass of FieldClass.options) {
+      const key = plainField[fieldClass];
+      const field = fieldOf(incident, key);
+      expect(field?.class).toBe(fieldClass);
+      const change = write(key, field ? exampleValue(field) : null);
+      const expected = classes.split(' ').includes(fieldClass) ? ok : turnedAway(role, relation);
+      expect(judge(actor, record, change, now), key).toEqual(expected);
+    }
+  },
+);
 
 test.each(['warden', 'officer', 'supervisor', 'specialist'] as const)(
   'a recorder who is %s adds to their record for ever, whatever they may still read of it',
@@ -86,12 +97,17 @@ test('a named person writes what is restricted, and nothing else by being named'
   );
 });
 
-test.each(codesOf(roles))('the change of a person who was %s and whose time has ended is held', (role) => {
-  const ended = makeActor([role], { active: false });
-  const record = makeIncident({ recorded_by: 'me' });
-  expect(judge(ended, record, write('landmark', 'x'), now)).toEqual(held('person_ended'));
-  expect(judgeCreation(ended, incident, write('scope', 'patch:oak'))).toEqual(held('person_ended'));
-});
+test.each(codesOf(roles))(
+  'the change of a person who was %s and whose time has ended is held',
+  (role) => {
+    const ended = makeActor([role], { active: false });
+    const record = makeIncident({ recorded_by: 'me' });
+    expect(judge(ended, record, write('landmark', 'x'), now)).toEqual(held('person_ended'));
+    expect(judgeCreation(ended, incident, write('scope', 'patch:oak'))).toEqual(
+      held('person_ended'),
+    );
+  },
+);
 
 const creators: readonly [typeof incident, readonly Role[], string][] = [
   [incident, ['warden', 'officer', 'supervisor', 'specialist'], 'patch:oak'],
@@ -125,10 +141,21 @@ test('a record begins in a patch or with its recorder, never with another person
   const begin = (value: Json) => judgeCreation(officer, incident, write('scope', value));
   expect(begin('user:me')).toEqual(ok);
   expect(begin('patch:elm')).toEqual(ok);
-  for (const place of ['user:eve', 'org', 'unplaced', 'named:r1', '', 'patch:', 'patch:a/b', null]) {
+  for (const place of [
+    'user:eve',
+    'org',
+    'unplaced',
+    'named:r1',
+    '',
+    'patch:',
+    'patch:a/b',
+    null,
+  ]) {
     expect(begin(place), `${place}`).toEqual(refused('place_unknown'));
   }
-  expect(judgeCreation(admin, staff, write('scope', 'patch:oak'))).toEqual(refused('place_unknown'));
+  expect(judgeCreation(admin, staff, write('scope', 'patch:oak'))).toEqual(
+    refused('place_unknown'),
+  );
 });
 
 test('nothing but its place begins a record', () => {
@@ -146,12 +173,15 @@ test.each([
   ['analyst', 'patch:oak', held('no_right')],
   ['warden', 'patch:oak', refused('field_not_yours')],
   ['officer', 'patch:oak', refused('field_not_yours')],
-] as const)('a person who is %s cannot begin again a record that lies in %s, to see it', (role, scope, answer) => {
-  const record = makeIncident({ scope });
-  for (const place of ['user:me', 'patch:oak']) {
-    expect(judge(makeActor([role]), record, write('scope', place), now)).toEqual(answer);
-  }
-});
+] as const)(
+  'a person who is %s cannot begin again a record that lies in %s, to see it',
+  (role, scope, answer) => {
+    const record = makeIncident({ scope });
+    for (const place of ['user:me', 'patch:oak']) {
+      expect(judge(makeActor([role]), record, write('scope', place), now)).toEqual(answer);
+    }
+  },
+);
 
 test('a record is placed by a supervisor or a specialist who sees it, not by its recorder', () => {
   const elsewhere = write('scope', 'patch:elm', ['op0']);
@@ -175,14 +205,13 @@ test.each(
   ownerRights.flatMap(([role, answer]) =>
     ['owner', 'assigned/eve'].map((field) => ({ role, field, answer })),
   ),
-)('T-matrix-1: $field, written by a person who is $role, is decided by role alone', ({
-  role,
-  field,
-  answer,
-}) => {
-  const change = write(field, field === 'owner' ? 'eve' : true);
-  expect(judge(makeActor([role]), makeIncident(), change, now)).toEqual(answer);
-});
+)(
+  'T-matrix-1: $field, written by a person who is $role, is decided by role alone',
+  ({ role, field, answer }) => {
+    const change = write(field, field === 'owner' ? 'eve' : true);
+    expect(judge(makeActor([role]), makeIncident(), change, now)).toEqual(answer);
+  },
+);
 
 test('not even the recorder or the owner gives a record away', () => {
   for (const values of [{ recorded_by: 'me' }, { owner: 'me' }]) {
@@ -203,14 +232,23 @@ test('who may see what is restricted is said by a supervisor or a specialist, no
 const unsigned = stateOf(incident, makeFields({ scope: 'user:me' }));
 const begun = {
   ...unsigned,
-  fields: { scope: { heads: [{ op: 'a', at: '1764064800000.0000', by: 'me', value: 'user:me' }], ghosts: [] } },
+  fields: {
+    scope: {
+      heads: [{ op: 'a', at: '1764064800000.0000', by: 'me', value: 'user:me' }],
+      ghosts: [],
+    },
+  },
 };
 
 test('who recorded a record is its author and nobody else', () => {
   expect(judge(officer, begun, write('recorded_by', 'me'), now)).toEqual(ok);
-  expect(judge(officer, begun, write('recorded_by', 'eve'), now)).toEqual(refused('author_is_another'));
+  expect(judge(officer, begun, write('recorded_by', 'eve'), now)).toEqual(
+    refused('author_is_another'),
+  );
   const others = makeIncident();
-  expect(judge(supervisor, others, write('recorded_by', 'me'), now)).toEqual(refused('field_not_yours'));
+  expect(judge(supervisor, others, write('recorded_by', 'me'), now)).toEqual(
+    refused('field_not_yours'),
+  );
 });
 
 test("who recorded it is said once, so that a reader's time cannot be begun again", () => {
@@ -272,7 +310,10 @@ test('a setting is written by an administrator until it is proposed', () => {
 });
 
 test('a move is judged from the state its author saw, though the record has moved on', () => {
-  const accepted = makeIncident({ recorded_by: 'me', status: { from: 'recorded', to: 'accepted' } });
+  const accepted = makeIncident({
+    recorded_by: 'me',
+    status: { from: 'recorded', to: 'accepted' },
+  });
   expect(judge(officer, accepted, move('asked', 'answered'), now)).toEqual(ok);
   expect(judge(supervisor, accepted, move('recorded', 'asked'), now)).toEqual(ok);
   expect(judge(officer, accepted, move('recorded', 'answered'), now)).toEqual(

@@ -37,32 +37,37 @@ const valuesByRelation: Readonly<Record<Relation, Record<string, Json>>> = {
   elsewhere: { scope: 'patch:elm' },
 };
 
-const wordsOf = (classes: string) => toLevel(FieldClass.options.filter((one) => classes.split(' ').includes(one)));
+const wordsOf = (classes: string) =>
+  toLevel(FieldClass.options.filter((one) => classes.split(' ').includes(one)));
 
 const cells = codesOf(roles).flatMap((role) =>
   relations.map((relation) => ({ role, relation, classes: readRights[role][relation] })),
 );
 
-test.each(cells)('T-matrix-1: of a record $relation, a person who is $role reads: $classes', ({
-  role,
-  relation,
-  classes,
-}) => {
-  const record = makeIncident(valuesByRelation[relation]);
-  expect(canSee(makeActor([role]), record, now)).toEqual(wordsOf(classes));
-});
+test.each(cells)(
+  'T-matrix-1: of a record $relation, a person who is $role reads: $classes',
+  ({ role, relation, classes }) => {
+    const record = makeIncident(valuesByRelation[relation]);
+    expect(canSee(makeActor([role]), record, now)).toEqual(wordsOf(classes));
+  },
+);
 
-test.each(codesOf(roles))('T-matrix-1: a person who is %s reads what is restricted only when named', (role) => {
-  const record = makeIncident({ 'named_people/me': true });
-  const named = makeActor([role], { named: ['r1'] });
-  expect(canSee(named, record, now)).toContain('restricted');
-  expect(canSee(makeActor([role], { named: ['r2'] }), record, now)).not.toContain('restricted');
-  expect(canSee(named, makeIncident(), now)).not.toContain('restricted');
-});
+test.each(codesOf(roles))(
+  'T-matrix-1: a person who is %s reads what is restricted only when named',
+  (role) => {
+    const record = makeIncident({ 'named_people/me': true });
+    const named = makeActor([role], { named: ['r1'] });
+    expect(canSee(named, record, now)).toContain('restricted');
+    expect(canSee(makeActor([role], { named: ['r2'] }), record, now)).not.toContain('restricted');
+    expect(canSee(named, makeIncident(), now)).not.toContain('restricted');
+  },
+);
 
 test('a person of two roles reads what either gives', () => {
   const both = makeActor(['warden', 'supervisor', 'admin']);
-  expect(canSee(both, makeIncident(), now)).toEqual(wordsOf(readRights.supervisor['in their patch']));
+  expect(canSee(both, makeIncident(), now)).toEqual(
+    wordsOf(readRights.supervisor['in their patch']),
+  );
 });
 
 test.each(codesOf(roles))("a person who is %s reads the organisation's own records", (role) => {
@@ -109,10 +114,24 @@ const supervisors = readRights.supervisor['in their patch'];
 
 test.each<Window>([
   ['a warden reads their patch', warden, made({}), 90, everyday, ''],
-  ['a warden reads names they wrote', warden, made(own), 14, `${everyday} identity sensitive`, everyday],
+  [
+    'a warden reads names they wrote',
+    warden,
+    made(own),
+    14,
+    `${everyday} identity sensitive`,
+    everyday,
+  ],
   ['an officer reads a closed record', makeActor(['officer']), made(closed), 90, everyday, ''],
   ['a specialist reads a closed record', makeActor(['specialist']), made(closed), 90, everyday, ''],
-  ['a supervisor reads a closed record', makeActor(['supervisor']), made(closed), 90, supervisors, ''],
+  [
+    'a supervisor reads a closed record',
+    makeActor(['supervisor']),
+    made(closed),
+    90,
+    supervisors,
+    '',
+  ],
 ])('%s for so many days and no longer', (_, actor, record, days, during, after) => {
   expect(canSee(actor, record(daysAgo(days)), now)).toEqual(wordsOf(during));
   expect(canSee(actor, record(daysAgo(days) - 1), now)).toEqual(wordsOf(after));
@@ -183,7 +202,9 @@ test('who recorded a record stays its recorder when another has placed it', () =
 test('a reader is given exactly the fields of their classes', () => {
   const full = example(incident);
   for (const fieldClass of FieldClass.options) {
-    const names = Object.keys(project(incident, full, [fieldClass])).map((key) => key.split('/')[0]);
+    const names = Object.keys(project(incident, full, [fieldClass])).map(
+      (key) => key.split('/')[0],
+    );
     const expected = Object.entries(incident.fields).flatMap(([name, field]) =>
       field.class === fieldClass ? [name] : [],
     );
@@ -217,5 +238,8 @@ test('a level is higher when classes were only gained, and lower as soon as one 
 
 test('what only named people see is sealed apart from the rest', () => {
   expect(FieldClass.options.filter((one) => groupOf(one) === 'named')).toEqual(['restricted']);
-  expect(FieldClass.options.filter((one) => groupOf(one) === 'shared')).toEqual(['operational', 'safety']);
+  expect(FieldClass.options.filter((one) => groupOf(one) === 'shared')).toEqual([
+    'operational',
+    'safety',
+  ]);
 });

@@ -22,7 +22,7 @@ const record = (
   bytes: 10,
 });
 
-test('what waits is listed with what needs a look first, and only what came in today as received', () => {
+test('what needs a look is not called waiting, and only what came in today is listed as received', () => {
   const all = [
     record('waits', 'waiting'),
     record('refused', 'attention'),
@@ -30,8 +30,9 @@ test('what waits is listed with what needs a look first, and only what came in t
     record('earlier', 'received', minutesBefore(50)),
     record('yesterday', 'received', minutesBefore(24 * 60)),
   ];
-  const { waiting, received } = pilesOf(all, noon);
-  expect(waiting.map((one) => one.record)).toEqual(['refused', 'waits']);
+  const { attention, waiting, received } = pilesOf(all, noon);
+  expect(attention.map((one) => one.record)).toEqual(['refused']);
+  expect(waiting.map((one) => one.record)).toEqual(['waits']);
   expect(received.map((one) => one.record)).toEqual(['today', 'earlier']);
   expect(lastReceived(all)).toBe(minutesBefore(5));
 });

@@ -4,6 +4,7 @@ import { wordsIn } from '../../locales/language.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
+import { TextLines } from '../../parts/TextLines.tsx';
 import { isView, useRecord } from '../../parts/useRecord.ts';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { notesOn } from './notes.ts';
@@ -36,5 +37,9 @@ export function NotesOnIncident({ incident }: { readonly incident: string }) {
 function NoteText({ id }: { readonly id: string }) {
   const opened = useRecord(id);
   const text = isView(opened) ? textOf(opened.definition, opened.fields, 'text') : null;
-  return <p class="govuk-body">{text ?? wordsIn(reviewWords).record.noteWaiting}</p>;
+  return (
+    <p class="govuk-body">
+      <TextLines text={text ?? wordsIn(reviewWords).record.noteWaiting} />
+    </p>
+  );
 }

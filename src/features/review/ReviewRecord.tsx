@@ -8,10 +8,11 @@ import { isView, type Opened, useRecord } from '../../parts/useRecord.ts';
 import { AcceptPage } from './AcceptPage.tsx';
 import { AskPage } from './AskPage.tsx';
 import { AssignPage } from './AssignPage.tsx';
-import { type ActionProps, backToRecord } from './action-page.ts';
+import type { ActionProps } from './action-page.ts';
 import { actionsFor } from './actions.ts';
 import { IncidentPage } from './IncidentPage.tsx';
 import { JoinPage } from './JoinPage.tsx';
+import { TooLate } from './TooLate.tsx';
 import { VoidPage } from './VoidPage.tsx';
 
 const pages: Readonly<Record<string, FunctionComponent<ActionProps>>> = {
@@ -37,12 +38,7 @@ export function ReviewRecord({ id, action, onDone }: Props) {
   const ActionPage = action === null ? undefined : pages[action];
   if (!ActionPage || action === null) return <IncidentPage view={opened} actions={actions} />;
   if (actions.includes(action)) return <ActionPage view={opened} onDone={onDone} />;
-  const words = wordsIn(reviewWords);
-  return (
-    <RoomPage title={words.record.title} heading={words.record.title} back={backToRecord(opened)}>
-      <p class="govuk-body">{words.tooLate}</p>
-    </RoomPage>
-  );
+  return <TooLate view={opened} />;
 }
 
 function NothingToShow({ opened }: { readonly opened: Opened }) {

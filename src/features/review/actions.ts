@@ -8,7 +8,7 @@ import { type Edit, type View, versionsOver } from '../../storage/desk.ts';
 export type StaffInvolved = 'yes' | 'no' | 'not_known';
 
 /** An edit of a record that is on screen; it replaces every version shown. */
-export function editOf(view: View, field: string, value: Json): Edit {
+function editOf(view: View, field: string, value: Json): Edit {
   const over = versionsOver(view, field, true);
   return { type: view.type, record: view.id, field, value, over };
 }

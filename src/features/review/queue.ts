@@ -29,7 +29,7 @@ export function linesOf(entries: readonly Entry[]): QueueLine[] {
 }
 
 /** Danger first, then the oldest: promises run from the first report. */
-export function byUrgency(a: QueueLine, b: QueueLine): number {
+function byUrgency(a: QueueLine, b: QueueLine): number {
   if (a.danger !== b.danger) return a.danger ? -1 : 1;
   return (a.recordedAt ?? '') < (b.recordedAt ?? '') ? -1 : 1;
 }

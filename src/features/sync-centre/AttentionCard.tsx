@@ -7,6 +7,7 @@ import { reasonFor } from '../../locales/turned-away.ts';
 import { answerText, fieldLabel } from '../../parts/answer-words.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { titleOf } from '../../parts/record-title.ts';
+import { TextLines } from '../../parts/TextLines.tsx';
 import type { StorageFault } from '../../storage/database.ts';
 import type { Attention } from '../../storage/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,7 +39,7 @@ export function AttentionCard({ envelope, changes }: Props) {
           })),
           ...changes.map(({ field, value }) => ({
             key: `${words.wrote}: ${fieldLabel(field)}`,
-            value: answerText(desk, field, value),
+            value: { text: <TextLines text={answerText(desk, field, value)} /> },
           })),
         ]}
       />

@@ -17,20 +17,19 @@ export function MyRecords({ sendNow }: { readonly sendNow: () => Promise<SendOut
   const words = wordsIn(waitingWords);
   void desk.revision.value;
   const sendings = [...desk.sending.value.values()];
-  const { waiting, received } = pilesOf(sendings, desk.now());
+  const { attention, waiting, received } = pilesOf(sendings, desk.now());
   const drafts = [...desk.drafts.value].sort((a, b) => b.at - a.at);
-  const attention = new Set(desk.attention.value.map((one) => one.record)).size;
   return (
     <RoomPage title={words.title} heading={words.title}>
-      {attention > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/waiting/attention">
-            <strong>{words.attentionLink(attention)}</strong>
-          </a>
-        </p>
-      )}
       <p class="govuk-body">{lastSentence(desk, lastReceived(sendings))}</p>
       <SendNow waiting={waiting.length} sendNow={sendNow} />
+      {attention.length > 0 && (
+        <Pile heading={words.headings.attention(attention.length)} empty="">
+          {attention.map((one) => (
+            <SendingRow key={one.record} sending={one} />
+          ))}
+        </Pile>
+      )}
       <Pile heading={words.headings.drafts(drafts.length)} empty={words.empty.drafts}>
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />

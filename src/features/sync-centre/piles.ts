@@ -4,24 +4,21 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 import type { Sending } from '../../storage/desk.ts';
 
 /** The records of this device by how far they have come. */
-export type Piles = { waiting: Sending[]; received: Sending[] };
+export type Piles = { attention: Sending[]; waiting: Sending[]; received: Sending[] };
 
-/** What waits, those to look at first; and what was received on the day of `now`, the newest first. */
+/** What needs a look, what waits, and what was received on the day of `now`, the newest first. */
 export function pilesOf(sendings: Iterable<Sending>, now: number): Piles {
   const all = [...sendings];
   const isToday = (one: Sending) =>
     one.receivedAt !== null && formatDay(one.receivedAt) === formatDay(now);
   return {
-    waiting: all.filter((one) => one.state !== 'received').sort(byTrouble),
+    attention: all.filter((one) => one.state === 'attention'),
+    waiting: all.filter((one) => one.state === 'waiting' || one.state === 'sending'),
     received: all
       .filter((one) => one.state === 'received' && isToday(one))
       .sort((a, b) => (b.receivedAt ?? 0) - (a.receivedAt ?? 0)),
   };
 }
-
-const order: readonly Sending['state'][] = ['attention', 'sending', 'waiting', 'received'];
-const byTrouble = (a: Sending, b: Sending): number =>
-  order.indexOf(a.state) - order.indexOf(b.state);
 
 /** When anything of this device's was last received, in milliseconds since 1970. */
 export function lastReceived(sendings: Iterable<Sending>): number | null {

@@ -4,6 +4,7 @@ import { versionsWords } from '../../locales/versions.ts';
 import { answerText, fieldLabel } from '../../parts/answer-words.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
+import { TextLines } from '../../parts/TextLines.tsx';
 import { useSave } from '../../parts/useSave.ts';
 import type { View } from '../../storage/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -63,7 +64,7 @@ export function CheckChoices({ view, questions, choices, onDone }: Props) {
       <SummaryList
         rows={questions.map((question) => ({
           key: fieldLabel(question.key),
-          value: textOfChoice(question.key),
+          value: { text: <TextLines text={textOfChoice(question.key)} /> },
           actions: {
             items: [
               {

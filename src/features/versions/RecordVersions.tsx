@@ -41,10 +41,12 @@ export function RecordVersions({ record, step, onDone }: Props) {
       </RoomPage>
     );
   }
-  const next = questions.slice(number).findIndex(({ key }) => !choices.has(key));
   const keep = (choice: Choice) => {
-    setChoices(new Map(choices).set(question.key, choice));
-    route(`/versions/${record}/${next < 0 ? 'check' : number + 1 + next}`);
+    const kept = new Map(choices).set(question.key, choice);
+    setChoices(kept);
+    const ahead = [...questions.slice(number), ...questions.slice(0, number)];
+    const next = ahead.find(({ key }) => !kept.has(key));
+    route(`/versions/${record}/${next ? questions.indexOf(next) + 1 : 'check'}`);
   };
   return (
     <ChooseVersion

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
-import { partsWords } from '../../../locales/parts.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { patchName } from '../../../parts/record-title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { SummaryList } from '../../../ui/SummaryList.tsx';
 import { changePath, discardPath, pathOfRecord } from '../paths.ts';
-import { type AnswerGroup, answerGroups } from './answer-rows.ts';
+import { AnswerCard } from './AnswerCard.tsx';
+import { answerGroups } from './answer-rows.ts';
 import { Frame } from './Frame.tsx';
 import { whatIsMissing } from './mistakes.ts';
 import { patchesAsked, patchesHeld } from './save-capture.ts';
@@ -53,7 +52,7 @@ export function CheckStep({ capture, back }: Props) {
         {words.steps.check}
       </h1>
       {answerGroups(answers, shownPatch && patchName(desk, shownPatch)).map((group) => (
-        <Group key={group.step} group={group} draft={draft} />
+        <AnswerCard key={group.step} group={group} draft={draft} />
       ))}
       <p class="govuk-body">{words.check.saving}</p>
       <Form onSubmit={() => void save()}>
@@ -67,26 +66,3 @@ export function CheckStep({ capture, back }: Props) {
     </Frame>
   );
 }
-
-type GroupProps = { readonly group: AnswerGroup; readonly draft: string };
-
-/** The answers of one screen, with one way back to it. */
-function Group({ group, draft }: GroupProps) {
-  const words = wordsIn(incidentsWords);
-  const { notProvided, change } = wordsIn(partsWords);
-  return (
-    <SummaryList
-      card={{
-        title: { text: words.check.groups[group.step] },
-        actions: { items: [{ href: changePath(draft, group.step), text: change }] },
-      }}
-      rows={group.rows.map(({ key, text }) => ({
-        key: words.check.keys[key],
-        value: text === '' ? notProvided : { text: lines(text) },
-      }))}
-    />
-  );
-}
-
-const lines = (text: string) =>
-  text.split('\n').map((line, at) => (at === 0 ? line : [<br key={line} />, line]));

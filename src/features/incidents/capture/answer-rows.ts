@@ -1,14 +1,6 @@
-import { characteristics } from '../../../domain/codes/characteristic.ts';
 import { type CodeList, labelOf } from '../../../domain/codes/code-list.ts';
-import { effectsNow } from '../../../domain/codes/effect-now.ts';
-import { incidentTypes } from '../../../domain/codes/incident-type.ts';
 import { partsOfDay } from '../../../domain/codes/occurred.ts';
-import { perceivedBy } from '../../../domain/codes/perceived-by.ts';
-import { perceivedTargeted } from '../../../domain/codes/perceived-targeted.ts';
-import { placeKinds } from '../../../domain/codes/place-kind.ts';
-import { repeats } from '../../../domain/codes/repeat.ts';
 import { safeContactMethods } from '../../../domain/codes/safe-contact.ts';
-import { immediateDangers } from '../../../domain/codes/safety-flag.ts';
 import {
   quickShareRecipients,
   shareChoices,
@@ -17,6 +9,7 @@ import {
 import { formatDay, formatDayTime } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { language, wordsIn } from '../../../locales/language.ts';
+import { codeListOfField } from '../../../parts/code-list-of-field.ts';
 import type { Answers } from './answers.ts';
 import { nameGiven, phoneGiven } from './incident-values.ts';
 import type { StepName } from './steps.ts';
@@ -28,8 +21,14 @@ type Keys = keyof (typeof incidentsWords)['en']['check']['keys'];
 export type AnswerRow = { key: Keys; text: string };
 export type AnswerGroup = { step: Exclude<StepName, 'urgent' | 'check'>; rows: AnswerRow[] };
 
-const label = (list: CodeList, code: string | null): string =>
-  code === null ? '' : labelOf(list, code, language.value);
+const labelOfField = (field: string, code: string | null): string =>
+  label(codeListOfField[field] ?? null, code);
+
+const labelsOfField = (field: string, codes: readonly string[]): string =>
+  codes.map((code) => labelOfField(field, code)).join(', ');
+
+const label = (list: CodeList | null, code: string | null): string =>
+  list === null || code === null ? '' : labelOf(list, code, language.value);
 
 const labels = (list: CodeList, codes: readonly string[]): string =>
   codes.map((code) => label(list, code)).join(', ');
@@ -50,14 +49,16 @@ function dangerRows({ danger, flags }: Answers): AnswerRow[] {
   const { urgent } = wordsIn(incidentsWords);
   const named: Readonly<Record<string, string>> = urgent.flags;
   const raised = flags.map((flag) => named[flag] ?? flag).join(', ');
-  const row: AnswerRow = { key: 'danger', text: label(immediateDangers, danger) };
+  const row: AnswerRow = { key: 'danger', text: labelOfField('immediate_danger', danger) };
   return raised === '' ? [row] : [row, { key: 'flags', text: raised }];
 }
 
 function whatRows({ types, typeOther, offensive, account }: Answers): AnswerRow[] {
   const words = wordsIn(incidentsWords);
   const other = types.includes('quick_other') ? typeOther.trim() : '';
-  const happened = [labels(incidentTypes, types), other].filter((text) => text !== '').join(': ');
+  const happened = [labelsOfField('incident_types', types), other]
+    .filter((text) => text !== '')
+    .join(': ');
   const isDamage = types.includes('quick_damage');
   const material = offensive === null ? '' : words.what.yesNo[offensive];
   return [
@@ -71,7 +72,7 @@ function whenRows(answers: Answers, patch: string | null): AnswerRow[] {
   const exact = [answers.landmark, answers.address].map((text) => text.trim());
   return [
     { key: 'when', text: whenText(answers) },
-    { key: 'place', text: label(placeKinds, answers.place) },
+    { key: 'place', text: labelOfField('place_kind', answers.place) },
     { key: 'exactPlace', text: exact.filter((text) => text !== '').join(', ') },
     ...(patch === null ? [] : [{ key: 'patch' as const, text: patch }]),
   ];
@@ -92,17 +93,17 @@ function becauseRows(answers: Answers): AnswerRow[] {
   const about = answers.notSaid
     ? because.notSaid
     : [
-        labels(characteristics, answers.about),
+        labelsOfField('targeting', answers.about),
         answers.about.includes('other_monitored') ? answers.aboutOther.trim() : '',
       ]
         .filter((text) => text !== '')
         .join(': ');
   const asked: AnswerRow[] = [
     { key: 'about', text: about },
-    { key: 'thoughtBy', text: labels(perceivedBy, answers.thoughtBy) },
+    { key: 'thoughtBy', text: labelsOfField('perceived_by', answers.thoughtBy) },
   ];
   return [
-    { key: 'targeted', text: label(perceivedTargeted, answers.targeted) },
+    { key: 'targeted', text: labelOfField('perceived_targeted', answers.targeted) },
     ...(isAsked ? asked : []),
     { key: 'who', text: whoText(answers) },
   ];
@@ -120,9 +121,9 @@ function effectRows({ effect, feelsSafe, repeat }: Answers): AnswerRow[] {
   const words = wordsIn(incidentsWords);
   const felt = feelsSafe === 'declined' ? words.effect.declined : feelsSafe;
   return [
-    { key: 'effect', text: label(effectsNow, effect) },
+    { key: 'effect', text: labelOfField('effect_now', effect) },
     { key: 'feelsSafe', text: felt },
-    { key: 'repeat', text: label(repeats, repeat) },
+    { key: 'repeat', text: labelOfField('repeat', repeat) },
   ];
 }
 

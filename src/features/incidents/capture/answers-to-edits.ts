@@ -8,7 +8,7 @@ import type { Answers } from './answers.ts';
 import { hasPerson, incidentValues, personValues, type Value } from './incident-values.ts';
 
 /** Which questions a record was asked by; raised when they change. */
-export const formVersion = 'inc-1';
+const formVersion = 'inc-1';
 
 /** What a save needs beside the answers. The views are those the form was opened on; null before a save. */
 export type CaptureContext = {

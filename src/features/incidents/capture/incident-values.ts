@@ -28,7 +28,7 @@ export const phoneGiven = (answers: Answers): string =>
   mayCall(answers) ? answers.phone.trim() : '';
 
 /** The safe contact as answered, or null for no answer, which means: do not contact until we know how. */
-export function safeContactGiven(answers: Answers): SafeContact | null {
+function safeContactGiven(answers: Answers): SafeContact | null {
   const { contact, times, contactThrough } = answers;
   const through = contact.includes('via_supporter') ? contactThrough.trim() : '';
   if (contact.length === 0) return null;

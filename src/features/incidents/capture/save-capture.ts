@@ -28,7 +28,7 @@ export const patchesAsked = (desk: Desk, openedOn: OpenedOn): string[] =>
   openedOn.incident === null ? patchesHeld(desk) : [];
 
 /** Where a record made now lies: the patch chosen or the only one, else with its recorder. */
-export function scopeOf(desk: Desk, answers: Answers): string {
+function scopeOf(desk: Desk, answers: Answers): string {
   const held = patchesHeld(desk);
   const patch = held.length === 1 ? held[0] : held.find((one) => one === answers.patch);
   return patch === undefined ? `user:${desk.person}` : `patch:${patch}`;
@@ -42,7 +42,7 @@ export function nationOf(desk: Desk, scope: string): Nation | null {
 }
 
 /** The time in London against UTC at an instant, as +01:00. */
-export function londonOffset(now: number): string {
+function londonOffset(now: number): string {
   const date = londonDateOf(new Date(now).toISOString());
   const noon = Date.parse(londonHour(date, 12));
   return noon === Date.parse(`${date}T12:00:00Z`) ? '+00:00' : '+01:00';

@@ -31,7 +31,7 @@ export function messageAt(mistakes: readonly Mistake[], id: string): ErrorOption
 }
 
 /** A choice from a code, in the language on screen. */
-export function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
+function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
   const help = language.value === 'cy' ? code.helpCy : code.helpEn;
   return { value: code.code, text: code[language.value], ...(help ? { hint: help } : {}) };
 }

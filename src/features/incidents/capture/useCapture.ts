@@ -31,7 +31,9 @@ export function useCapture(draft: string): Capture {
     read: (kept) => firstAnswers(desk, kept),
   });
   const { change, latest, keep } = form;
-  const [openedOn, setOpenedOn] = useState<OpenedOn | null>(null);
+  const [openedOn, setOpenedOn] = useState<OpenedOn | null>(() =>
+    desk.entry(draft) === null ? { incident: null, person: null } : null,
+  );
   const [fault, setFault] = useState<SaveFault | null>(null);
   const now = useRef({ openedOn, saves: Promise.resolve(true), latest, change });
   const note = useCallback((opened: OpenedOn) => {
@@ -39,7 +41,8 @@ export function useCapture(draft: string): Capture {
     setOpenedOn(opened);
   }, []);
   useEffect(() => {
-    const { latest: typed, change: fill } = now.current;
+    const { openedOn: known, latest: typed, change: fill } = now.current;
+    if (known !== null) return;
     const hasDraft = desk.drafts.peek().some(({ id }) => id === draft);
     void openBoth(desk, draft, typed().person).then((opened) => {
       if (!opened.ok) return setFault(opened.fault);

@@ -16,7 +16,10 @@ function savedText(desk: Desk, key: string, value: Json): string {
   return [...new Set(read.data.fields.map(fieldLabel)), read.data.reason].join(', ');
 }
 
-const masked = new Set(['account_text', 'words_or_symbols', 'impact_first_words']);
+const words = new Set(['account_text', 'words_or_symbols', 'impact_first_words']);
+
+const isOpenly = (key: string): boolean =>
+  !words.has(fieldName(key)) && fieldName(key) !== 'victim_person';
 
 /** What one save says, question by question; words that may hurt are behind a tap. */
 export function SavedAnswers({ saving }: { readonly saving: Saving }) {
@@ -29,11 +32,11 @@ export function SavedAnswers({ saving }: { readonly saving: Saving }) {
         return (
           <li key={head.op}>
             {fieldLabel(key)}{' '}
-            {masked.has(fieldName(key)) ? (
-              <Details summaryText={page.showWords}>{text}</Details>
-            ) : (
-              <strong>{text}</strong>
+            {words.has(fieldName(key)) && <Details summaryText={page.showWords}>{text}</Details>}
+            {fieldName(key) === 'victim_person' && (
+              <Details summaryText={page.showName}>{text}</Details>
             )}
+            {isOpenly(key) && <strong>{text}</strong>}
           </li>
         );
       })}

@@ -18,11 +18,12 @@ export function Warnings({ view }: { readonly view: View }) {
     valueOf(view.definition, view.fields, 'staff_safety_note'),
   );
   const urgent = isUrgent(view.fields);
-  const isOwnUnsent = desk.sending.value.has(view.id);
+  const sending = desk.sending.value.get(view.id);
+  const isUnseen = sending !== undefined && sending.state !== 'received';
   return (
     <>
       {urgent && <WarningText iconFallbackText={warning}>{page.danger}</WarningText>}
-      {urgent && isOwnUnsent && <SupervisorNotice record={view.id} isSaved />}
+      {urgent && isUnseen && <SupervisorNotice record={view.id} isSaved />}
       {note.success && (
         <WarningText iconFallbackText={warning}>
           {page.safety}: {note.data.facts}

@@ -1,0 +1,69 @@
+/** One line of the targets: what is measured, in which unit, and what it must keep to. */
+export type Target = {
+  what: string;
+  unit: 'ms' | 'MB' | 'KB' | 'a second' | 'requests';
+  /** Most of the measured figure itself. */
+  most?: number;
+  /** Most, or least, of the measured figure against the floor in the same run. */
+  mostRatio?: number;
+  leastRatio?: number;
+  /** Not measured yet: it waits for a peer or a size that comes later. */
+  later?: true;
+};
+
+const slow = 'at 4x slowdown';
+
+/** Section 2 of the targets, line by line, in its order. */
+export const targets = {
+  firstPull1k: { what: 'first pull of 1,000', unit: 'ms', mostRatio: 1 },
+  firstPull10k: { what: 'first pull of 10,000', unit: 'ms', mostRatio: 1 },
+  firstPullPouch: { what: 'first pull of 10,000 against PouchDB', unit: 'ms', later: true },
+  firstPullRx: { what: 'first pull of 10,000 against RxDB', unit: 'ms', later: true },
+  unlock10k: { what: 'unlock to first list, 10,000', unit: 'ms', most: 60 },
+  unlock50k: { what: 'unlock to first list, 50,000', unit: 'ms', most: 250 },
+  unlock10kSlow: { what: `unlock to first list, 10,000, ${slow}`, unit: 'ms', most: 200 },
+  unlock50kSlow: { what: `unlock to first list, 50,000, ${slow}`, unit: 'ms', most: 700 },
+  firstList: { what: 'first list of 50 at 10,000', unit: 'ms', most: 5 },
+  laterSort: { what: 'later sort at 10,000', unit: 'ms', most: 5 },
+  laterFilter: { what: 'later filter at 10,000', unit: 'ms', most: 5 },
+  search10k: { what: 'search, slowest key, 10,000', unit: 'ms', most: 5 },
+  search50k: { what: 'search, slowest key, 50,000', unit: 'ms', most: 25 },
+  delta: { what: 'delta of 10 changes in 10,000', unit: 'ms', mostRatio: 1.3 },
+  noChange: { what: 'round with no change', unit: 'ms', mostRatio: 1.3 },
+  noChangeBytes: { what: 'round with no change, on the wire', unit: 'KB', most: 2 },
+  noChangeTrips: { what: 'round with no change, requests', unit: 'requests', most: 1 },
+  saveP50: { what: 'save of 20 answers, p50', unit: 'ms', most: 3 },
+  saveP95: { what: 'save of 20 answers, p95', unit: 'ms', most: 8 },
+  savePainted: { what: 'Save to painted, at 6x slowdown', unit: 'ms', most: 150 },
+  push: { what: 'push of 1,000 changes', unit: 'ms', mostRatio: 1.5 },
+  memory10k: { what: 'memory of 10,000', unit: 'MB', most: 10 },
+  memory50k: { what: 'memory of 50,000', unit: 'MB', most: 40 },
+  accepted: { what: 'server, changes accepted', unit: 'a second', leastRatio: 0.25 },
+  acceptedPg: { what: 'server, changes accepted, PostgreSQL', unit: 'a second', later: true },
+  serverPush: { what: 'server, push of 100 in 5, p95', unit: 'ms', most: 40 },
+  serverPull: { what: 'server, page of 1,000 rows', unit: 'ms', most: 40, mostRatio: 1.5 },
+  serverGrowth: { what: 'server, delta as it grows to 1,000,000', unit: 'ms', later: true },
+  firstPullBytes: { what: 'first pull, on the wire', unit: 'KB', mostRatio: 1.1 },
+  firstRoute: { what: 'first route, slow 4G, 4x slowdown', unit: 'ms', most: 4_000 },
+  coldStart: { what: `cold offline start, ${slow}`, unit: 'ms', most: 2_000 },
+  warmStart: { what: `warm offline start, ${slow}`, unit: 'ms', most: 800 },
+  tap: { what: 'slowest tap in capture, at 6x slowdown', unit: 'ms', most: 150 },
+} as const satisfies Record<string, Target>;
+export type TargetName = keyof typeof targets;
+
+/** What was measured for a line, beside the floor of the same run where the line has one. */
+export type Figure = { measured: number; floor?: number; note?: string };
+export type Figures = Partial<Record<TargetName, Figure>>;
+
+/** True or false for a measured line, null for one without a figure. */
+export function isMet(target: Target, figure: Figure | undefined): boolean | null {
+  if (figure === undefined) return null;
+  const { measured, floor } = figure;
+  const ratio = floor === undefined ? null : measured / floor;
+  const misses = [
+    target.most !== undefined && measured > target.most,
+    target.mostRatio !== undefined && (ratio === null || ratio > target.mostRatio),
+    target.leastRatio !== undefined && (ratio === null || ratio < target.leastRatio),
+  ];
+  return !misses.includes(true);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import {
+  goTo,
+  heading,
+  openAndUnlock,
+  recordIncident,
+  screens,
+  signInAs,
+  statusLine,
+} from '../support/journey.ts';
+import { desktop, makeWorld } from '../support/world.ts';
+
+const account = 'They shouted through the letterbox, twice.';
+const question = 'Which door was it?';
+const answer = 'The one by the lift.';
+
+const world = makeWorld();
+
+test('what is recorded without a signal outlives a dead battery, is received once there is one, and comes back reviewed', async () => {
+  const before = await world.open();
+  await signInAs(before, 'wyn');
+  await heading(before.page, 'My records').waitFor();
+  await before.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+  await before.context.setOffline(true);
+  const reference = await recordIncident(before.page, { account });
+  expect(reference).not.toBe('');
+  await before.page.getByText('Finished. Only on this phone. Reason: no signal.').waitFor();
+  await before.page.screenshot({ path: '/tmp/alongside/shots/100-saved.png' });
+
+  const warden = await world.killAndReopen(before, 'off line');
+  await openAndUnlock(warden);
+  await statusLine(warden.page, '1 waiting to send · no signal').waitFor();
+  await warden.page.getByRole('link', { name: reference }).waitFor();
+
+  const supervisor = await world.open({ viewport: desktop });
+  await signInAs(supervisor, 'sal');
+  await heading(supervisor.page, 'Review').waitFor();
+  await statusLine(supervisor.page, 'Nothing waiting to send').waitFor();
+  expect(await supervisor.page.getByRole('link', { name: reference }).count()).toBe(0);
+
+  await warden.page.getByRole('link', { name: reference }).click();
+  await heading(warden.page, `Record ${reference}`).waitFor();
+  await warden.context.setOffline(false);
+  await warden.page.getByText(/The council has this\. Receipt [0-9A-Z-]+\./).waitFor();
+  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-received.png' });
+
+  await supervisor.page.getByRole('link', { name: reference }).click({ timeout: 5_000 });
+  await supervisor.page.screenshot({ path: '/tmp/alongside/shots/100-review.png', fullPage: true });
+  await supervisor.page.getByText(account).waitFor();
+  await supervisor.page.getByRole('button', { name: 'Ask the officer' }).click();
+  await supervisor.page.getByRole('textbox', { name: 'What do you want to ask?' }).fill(question);
+  await supervisor.page.getByRole('button', { name: 'Ask the question' }).click();
+  await supervisor.page.getByText(`Your question about ${reference} will reach`).waitFor();
+
+  await warden.page.getByText(question).waitFor({ timeout: 5_000 });
+  await warden.page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await warden.page.getByRole('textbox', { name: 'Your answer' }).fill(answer);
+  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-answer.png', fullPage: true });
+  await warden.page.getByRole('button', { name: 'Save answer' }).click();
+  await heading(warden.page, `Record ${reference}`).waitFor();
+
+  await supervisor.page.getByRole('link', { name: reference }).click();
+  await supervisor.page.getByText(answer).waitFor({ timeout: 5_000 });
+  await supervisor.page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await supervisor.page.getByRole('radio', { name: 'No', exact: true }).check();
+  await supervisor.page.getByRole('button', { name: 'Accept incident' }).click();
+  await supervisor.page.getByText(`You accepted ${reference}.`).waitFor();
+  await supervisor.page.screenshot({ path: '/tmp/alongside/shots/100-accepted.png' });
+
+  await goTo(warden.page, 'Records');
+  await warden.page.getByRole('link', { name: reference }).click();
+  await warden.page.getByText('Accepted', { exact: true }).waitFor({ timeout: 5_000 });
+  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-warden-accepted.png' });
+});

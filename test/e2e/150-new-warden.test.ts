@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { goTo, heading, recordIncident, signInAs, statusLine } from '../support/journey.ts';
+import { desktop, makeWorld } from '../support/world.ts';
+
+const newcomer = 'Ivy Makebelieve';
+const email = 'ivy@example.org';
+const password = 'seven geese by the canal';
+const account = 'Somebody tore the notice off their door.';
+
+const world = makeWorld();
+
+test('someone new is added, signs in with a code on a fresh phone, and what they record is received', async () => {
+  const office = await world.open({ viewport: desktop });
+  await signInAs(office, 'ade');
+  await heading(office.page, 'People').waitFor();
+  await office.page.getByRole('button', { name: 'Add a person' }).click();
+  await office.page.getByRole('textbox', { name: 'Full name' }).fill(newcomer);
+  await office.page.getByRole('checkbox', { name: 'Neighbourhood warden' }).check();
+  await office.page.getByRole('checkbox', { name: 'Elm' }).check();
+  await office.page.getByRole('button', { name: 'Add person' }).click();
+  await office.page.getByText(`${newcomer} was added.`).waitFor();
+  await statusLine(office.page, /^All received/).waitFor();
+  await office.page.screenshot({ path: '/tmp/alongside/shots/150-person.png', fullPage: true });
+  await office.page.getByRole('button', { name: 'Give a sign-in code' }).click();
+  await office.page.getByRole('textbox', { name: 'Their work email address' }).fill(email);
+  await office.page.getByRole('button', { name: 'Make a code' }).click();
+  await heading(office.page, 'Sign-in code').waitFor();
+  const code = await office.page.getByRole('main').getByRole('strong').first().innerText();
+  await office.page.screenshot({ path: '/tmp/alongside/shots/150-code.png' });
+
+  const phone = await world.open();
+  const { page } = phone;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I have a sign-in code' }).click();
+  await page.getByRole('textbox', { name: 'Email address' }).fill(email);
+  await page.getByRole('textbox', { name: 'Sign-in code' }).fill(code);
+  await page.getByRole('textbox', { name: 'New password' }).fill(password);
+  await page.screenshot({ path: '/tmp/alongside/shots/150-first.png', fullPage: true });
+  await page.getByRole('button', { name: 'Set password and go on' }).click();
+  await heading(page, 'Your five words').waitFor();
+  const words = await page.getByRole('main').getByRole('strong').first().innerText();
+  expect(words.trim().split(/\s+/)).toHaveLength(5);
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  await page.getByRole('button', { name: 'Open Alongside' }).click();
+  await heading(page, 'My records').waitFor();
+
+  await recordIncident(page, { account });
+  await page.getByText(/The council has this\. Receipt [0-9A-Z-]+\./).waitFor();
+  await goTo(page, 'More');
+  await page.getByText(`You are working as ${newcomer}.`).waitFor();
+});
