@@ -25,6 +25,13 @@ export function nextStamp(last: Stamp | null, now: number): Stamp {
     : makeStamp(stampTime(last), counter);
 }
 
+/** So many stamps after `last`, each later than the one before it. */
+export function nextStamps(last: Stamp | null, now: number, count: number): Stamp[] {
+  const stamps: Stamp[] = [];
+  for (let index = 0; index < count; index += 1) stamps.push(nextStamp(stamps.at(-1) ?? last, now));
+  return stamps;
+}
+
 /** The stamp itself, or `latest` where it lies further ahead (a phone with its clock set forward). */
 export function clampStamp(stamp: Stamp, latest: number): Stamp {
   return stampTime(stamp) > latest ? makeStamp(latest, 0) : stamp;

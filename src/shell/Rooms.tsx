@@ -48,6 +48,7 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/waiting/*" component={WaitingRoom} sendNow={send} />
       <Route path="/waiting" component={WaitingRoom} sendNow={send} />
       <Route path="/admin/*" component={AdminRoom} accounts={accounts} />
+      <Route path="/admin" component={AdminRoom} accounts={accounts} />
       <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
       <Route default component={NotFoundPage} />
     </Router>

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Change, UnsignedChange } from '../domain/change.ts';
-import { nextStamp } from '../domain/clock.ts';
+import { nextStamp, nextStamps } from '../domain/clock.ts';
 import { changesOf } from '../domain/envelope.ts';
 import { closeOver, type Fields, putField } from '../domain/fold.ts';
 import { type Judgement, judge, judgeCreation } from '../domain/policy.ts';
@@ -89,8 +89,8 @@ async function pack(vault: OpenVault, memory: Memory, edits: readonly Edit[]): P
   const chain = await readMark(vault.db, 'chain');
   if (chain === null) throw new Error('A vault without a chain cannot write.');
   const now = vault.now();
-  const at = nextStamp(memory.lastStamp, now);
-  const changes = edits.map((edit) => toChange(memory, edit, at));
+  const stamps = nextStamps(memory.lastStamp, now, edits.length);
+  const changes = edits.map((edit, index) => toChange(memory, edit, stamps[index] ?? ''));
   const { ingest } = vault.identity;
   const written = { device: chain.device, n: chain.n + 1, prev: chain.prev, changes };
   const salt = makeSalt(vault.crypto);

@@ -102,6 +102,7 @@ async function hearChange(vault: OpenVault, memory: Memory): Promise<void> {
 
 async function lock(work: Work): Promise<void> {
   await Promise.all([...work.flushers].map((flush) => flush()));
+  await work.turns(async () => undefined);
   work.tabs.tell({ kind: 'lock' });
   close(work);
 }

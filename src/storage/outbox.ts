@@ -70,14 +70,21 @@ function newestByOp(receipts: readonly Receipt[]): Receipt[] {
   return [...new Map(receipts.map((receipt) => [receipt.op, receipt])).values()];
 }
 
+const keyOf = (receipt: Receipt): string => `${receipt.epoch} ${receipt.op}`;
+
+/** Within one history a final answer stays, whatever a late answer says, unless its record was erased. */
+const isOvertaken = (kept: Receipt | undefined, late: Receipt): boolean =>
+  kept !== undefined && kept.result !== 'waiting' && late.result !== 'gone';
+
 /** The answers kept for a save with new ones added: one an op and epoch, the newest last. */
 export function addReceipts(
   row: Pick<OutboxRow, 'receipts'>,
   added: readonly Receipt[],
 ): Receipt[] {
-  const key = (receipt: Receipt) => `${receipt.epoch} ${receipt.op}`;
-  const replaced = new Set(added.map(key));
-  return [...row.receipts.filter((receipt) => !replaced.has(key(receipt))), ...added];
+  const known = new Map(row.receipts.map((receipt) => [keyOf(receipt), receipt]));
+  const fresh = added.filter((receipt) => !isOvertaken(known.get(keyOf(receipt)), receipt));
+  const replaced = new Set(fresh.map(keyOf));
+  return [...row.receipts.filter((receipt) => !replaced.has(keyOf(receipt))), ...fresh];
 }
 
 /** What an answer did, for whoever keeps the rest in memory. */

@@ -26,8 +26,9 @@ function wayOfRecord(
   );
   const answers = own.map(answerTo);
   const received = answers.flatMap((answer) => (answer?.result === 'ok' ? [answer] : []));
-  const away = saves.some((save) => !save.seen && isTurnedAway(save, record));
   const open = answers.some((answer) => answer === null || answer.result === 'waiting');
+  const unread = saves.some((save) => !save.seen && isTurnedAway(save, record));
+  const away = unread || (received.length === 0 && !open);
   const at = received.map((answer) => stampTime(answer.at));
   const first = memory.entries.get(record)?.entry.first ?? received[0]?.seq ?? null;
   return {

@@ -29,7 +29,11 @@ const PACKAGES: readonly { name: RegExp; in: readonly string[]; because: string 
   { name: /^zod(\/(?!mini$).*)?$/, in: ['sync-server'], because: 'zod/mini is enough here' },
   { name: /^dexie$/, in: ['storage'], because: 'only storage knows the database' },
   { name: /^preact(-iso)?(\/|$)/, in: SCREENS, because: 'only screens draw' },
-  { name: /^@preact\/signals/, in: ['storage', ...SCREENS], because: 'state lives on the desk' },
+  {
+    name: /^@preact\/signals/,
+    in: ['storage', 'locales', ...SCREENS],
+    because: 'state lives on the desk, and the language beside it',
+  },
   { name: /^node:/, in: ['sync-server'], because: 'a browser has no Node' },
 ];
 

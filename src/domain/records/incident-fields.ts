@@ -210,6 +210,7 @@ export const incidentFields = {
     merge: 'safer',
     shape: z.enum(['no', 'not_known', 'yes']),
     rank: (value) => ['no', 'not_known', 'yes'].indexOf(String(value)),
+    writers: [...lead, 'recorder', 'owner'],
   }),
   owner: field({ ...about, shape: link, merge: 'latest', writers: lead }),
   assigned: field({ ...about, shape: z.literal(true), merge: 'union', writers: lead }),
