@@ -33,8 +33,11 @@ export const startFor = (roles: readonly Role[]): string => {
   return waysFor(roles)[0]?.href ?? '/more';
 };
 
-/** The way that the page at a path belongs to: the longest that fits. */
-export function currentWay(ways: readonly Way[], path: string): Way | null {
+const recording = /^\/incidents\/(new|draft)(\/|$)/;
+
+/** The way that the page at a path belongs to: the longest that fits; a draft belongs to recording. */
+export function currentWay(ways: readonly Way[], shown: string): Way | null {
+  const path = recording.test(shown) ? '/incidents/new' : shown;
   const fitting = ways.filter(({ href }) => path === href || path.startsWith(`${href}/`));
   return fitting.sort((a, b) => b.href.length - a.href.length)[0] ?? null;
 }

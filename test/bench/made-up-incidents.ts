@@ -9,8 +9,8 @@ const first = Date.UTC(2026, 0, 1, 8);
 const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const ends = ['block A', 'block B', 'the lift', 'the bins', 'the play area', 'the shops', 'stair 4'];
 const spots = ['Landing by', 'Car park near', 'Path behind', 'Doorway facing', 'Bench next to'];
-const kinds = ['inside_home', 'communal', 'street'];
-const types = ['threat', 'verbal_abuse_slurs', 'graffiti', 'object_thrown'];
+const kinds = ['inside_home', 'stairwell_landing_lift', 'street_pavement'];
+const types = ['threats_verbal', 'verbal_abuse', 'gestures_spitting', 'noise_directed_at_person'];
 const words =
   'They said that it began on the stairs and went on at the door. The same two people were there ' +
   'on the day before. The words that were used are in the box below, as they were told.';
@@ -38,9 +38,9 @@ export function factsOf(n: number, by: string, random: Random): Answer[] {
     ['immediate_danger', 'no'],
     ['occurred_from', at],
     ['occurred_precision', 'about'],
-    ['place_kind', pick(kinds, one, 'street')],
+    ['place_kind', pick(kinds, one, 'street_pavement')],
     ['landmark', `${pick(spots, one, 'Near')} ${pick(ends, two, 'the lift')}`],
-    [`incident_types/${pick(types, two, 'threat')}`, { main: true }],
+    [`incident_types/${pick(types, two, 'threats_verbal')}`, { main: true }],
     ['perceived_targeted', 'yes'],
   ];
 }
@@ -52,7 +52,7 @@ export function answersOf(n: number, by: string, random: Random): Answer[] {
     ['recorded_at_offset', '+00:00'],
     ['form_version', 'inc-1'],
     ['jurisdiction', 'eng'],
-    ['repeat', 'yes_few'],
+    ['repeat', '2_to_5'],
     ['account_text/', words],
     ['effect_now', 'some'],
     ['feel_safe_now_0_10', 4],
@@ -90,7 +90,7 @@ export function rowOf(told: Told, answers: readonly Answer[], by: string, random
   return { id: record, seq, first: seq, type, level, via, f: Object.fromEntries(fields) };
 }
 
-/** The n-th incident: what a patch's officer reads of it (about 1.5 KB), or the whole of it. */
+/** The n-th incident: what a patch's officer reads of it (about 1.9 KB), or the whole of it. */
 export function incidentRow(n: number, whole: boolean, random: Random): PresentRow {
   const by = pick(['wyn', 'ola', 'gwen'], n, 'wyn');
   const answers = whole ? answersOf(n, by, random) : factsOf(n, by, random);

@@ -4,7 +4,6 @@ import {
   heading,
   openAndUnlock,
   recordIncident,
-  screens,
   signInAs,
   statusLine,
 } from '../support/journey.ts';

@@ -1,9 +1,13 @@
+import * as z from 'zod/mini';
+import type { Json } from '../../domain/json.ts';
 import { formatDayTime } from '../../locales/dates.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import { waitingWords } from '../../locales/sync-centre.ts';
 import type { Draft } from '../../storage/desk.ts';
 import { Tag } from '../../ui/Tag.tsx';
+
+const WithStep = z.object({ step: z.string().check(z.maxLength(20)) });
 
 /** Something begun and not yet saved, with the way back to it. */
 export function DraftRow({ draft }: { readonly draft: Draft }) {
@@ -23,13 +27,19 @@ export function DraftRow({ draft }: { readonly draft: Draft }) {
 }
 
 /** The page that a draft is typed on, by the name of its form. */
-function hrefOf({ id, form, record }: Draft): string {
+function hrefOf({ id, form, record, contents }: Draft): string {
   switch (form) {
     case 'incident':
-      return `/incidents/draft/${id}`;
+      return `/incidents/draft/${id}/${stepIn(contents)}`;
     case 'review-question':
       return `/review/${record}/ask`;
     default:
       return `/incidents/${record}`;
   }
+}
+
+/** The screen a form was left on; the first one where it does not say. */
+function stepIn(contents: Json): string {
+  const parsed = WithStep.safeParse(contents);
+  return parsed.success ? parsed.data.step : '';
 }

@@ -1,0 +1,48 @@
+import { IncidentSummary } from '../../../src/domain/records/incident.ts';
+import { newestFirst } from '../../../src/features/incidents/list/piles.ts';
+import type { Entry } from '../../../src/storage/desk.ts';
+import { deskOpen } from './ours.ts';
+
+const typed = 'landing by block b';
+
+const textIn = ({ summary }: Entry, key: string): string => {
+  const value = summary !== null && typeof summary === 'object' && !Array.isArray(summary);
+  return value ? String(summary[key] ?? '') : '';
+};
+
+function measure(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const show = (entries: readonly Entry[]): void => {
+  for (const { summary } of entries.slice(0, 50)) IncidentSummary.parse(summary);
+};
+
+/** Milliseconds of the first list after a change, and of sorting and filtering it afterwards. */
+export function listTimes(times: number): { first: number[]; sort: number[]; filter: number[] } {
+  const { desk } = deskOpen();
+  const all = desk.list('incident');
+  const repeat = (work: () => unknown) => Array.from({ length: times }, () => measure(work));
+  return {
+    first: repeat(() => show(newestFirst(desk.list('incident')))),
+    sort: repeat(() => {
+      const key = (entry: Entry) => textIn(entry, 'landmark');
+      show([...all].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)));
+    }),
+    filter: repeat(() => show(all.filter((entry) => textIn(entry, 'place') === 'inside_home'))),
+  };
+}
+
+/** Milliseconds of the search after each key of some typed words: the middle of several tries. */
+export function searchTimes(times: number): number[] {
+  const { desk } = deskOpen();
+  return Array.from(typed, (_, at) => {
+    const text = typed.slice(0, at + 1);
+    const spent = Array.from({ length: times }, () =>
+      measure(() => show(desk.search('incident', text))),
+    );
+    return spent.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  });
+}

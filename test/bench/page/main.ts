@@ -1,0 +1,10 @@
+import * as floor from './floor.ts';
+import * as ours from './ours.ts';
+import * as lists from './lists.ts';
+
+const bench = { ...floor, ...ours, ...lists };
+
+/** What the driver may call, by name. */
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { bench });
