@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply,
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
   LogController,
 } from 'fastify';
 import type { Fault, Start } from '../src/domain/account-protocol.ts';
@@ -46,9 +49,16 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   addChecks(app, deps);
   answerFaults(app);
   void app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
-  void app.register(async (inside) => addRoutes(inside, deps));
+  void app.register((inside, _, done) => {
+    addRoutes(inside, deps);
+    done();
+  });
   const files = resolve(config.distDirectory);
-  if (existsSync(files)) void app.register((inside) => serveFiles(inside, files));
+  if (!existsSync(files)) return app;
+  void app.register((inside, _, done) => {
+    serveFiles(inside, files);
+    done();
+  });
   return app;
 }
 

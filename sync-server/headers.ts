@@ -38,10 +38,14 @@ const overTls = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDoma
 const isStretchWorker = (path: string): boolean =>
   path.startsWith('/assets/') && (path.split('/').at(-1) ?? '').toLowerCase().includes('kdf');
 
+/** True for what answers in JSON; every other path is a file or a room of the app. */
+export const isAnswerPath = (path: string): boolean =>
+  path === '/healthz' || path === '/api' || path.startsWith('/api/');
+
 /** The headers of every answer, errors too (security.md 2.14): they depend on the path and on TLS alone. */
 export function headersFor(path: string, isSecure: boolean): Record<string, string> {
   const common = isSecure ? { ...everywhere, ...overTls } : everywhere;
-  if (path === '/healthz' || path === '/api' || path.startsWith('/api/')) {
+  if (isAnswerPath(path)) {
     return {
       ...common,
       'Content-Security-Policy': answerPolicy,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { attempt } from '../src/domain/result.ts';
-import { logBug } from './logs.ts';
 import { runNightly } from './exchange/nightly.ts';
 import type { Tools } from './exchange/tools.ts';
+import { logBug } from './logs.ts';
 
 const hour = 3_600_000;
 
@@ -12,7 +12,8 @@ export async function runServer(
   tools: Tools,
   place: { host: string; port: number },
 ): Promise<string> {
-  const address: string = await app.listen(place);
+  const listening: Promise<string> = app.listen(place);
+  const address = await listening;
   const nightly = setInterval(() => void runNightlyForAll(app, tools), 24 * hour);
   nightly.unref();
   const stop = async () => {

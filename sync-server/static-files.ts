@@ -1,13 +1,14 @@
 import { extname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isAnswerPath } from './headers.ts';
 
 const hashed = /^\/assets\//;
 const forAYear = 'public, max-age=31536000, immutable';
 
 /** The app's files: those named by their hash for a year, the rest asked for anew each time. */
-export async function serveFiles(app: FastifyInstance, directory: string): Promise<void> {
-  await app.register(fastifyStatic, {
+export function serveFiles(app: FastifyInstance, directory: string): void {
+  void app.register(fastifyStatic, {
     root: directory,
     serve: false,
     cacheControl: false,
@@ -16,7 +17,7 @@ export async function serveFiles(app: FastifyInstance, directory: string): Promi
   });
   app.get('/*', { config: { policy: 'anyone' } }, (request, reply) => {
     const path = pathOf(request.url);
-    if (path.startsWith('/api/')) return reply.callNotFound();
+    if (isAnswerPath(path)) return reply.callNotFound();
     const isPage = extname(path) === '';
     reply.header('Cache-Control', hashed.test(path) ? forAYear : 'no-cache');
     return isPage ? sendPage(reply) : reply.sendFile(path.slice(1));

@@ -32,9 +32,12 @@ export function nextStamps(last: Stamp | null, now: number, count: number): Stam
   return stamps;
 }
 
-/** The stamp itself, or `latest` where it lies further ahead (a phone with its clock set forward). */
-export function clampStamp(stamp: Stamp, latest: number): Stamp {
-  return stampTime(stamp) > latest ? makeStamp(latest, 0) : stamp;
+/**
+ * The stamp itself, or `latest` where it lies further ahead (a phone with its clock set forward); `order`
+ * keeps apart what is put back together.
+ */
+export function clampStamp(stamp: Stamp, latest: number, order = 0): Stamp {
+  return stampTime(stamp) > latest ? makeStamp(latest, Math.min(order, lastCounter)) : stamp;
 }
 
 const day = 86_400_000;

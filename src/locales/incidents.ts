@@ -286,7 +286,9 @@ export const incidentsWords = defineWords({
     },
     historyPage: {
       title: (ref: string) => `History of ${ref}`,
-      text: 'What stands on the record now, who said so and when. The newest is first.',
+      whole: 'Everything that was ever saved here, who said so and when. The newest is first.',
+      standing:
+        'What stands on the record now. With a signal you can also see what it said before.',
       empty: 'Nothing has been written yet.',
     },
   },
@@ -580,7 +582,9 @@ export const incidentsWords = defineWords({
     },
     historyPage: {
       title: (ref: string) => `Hanes ${ref}`,
-      text: 'Beth sydd ar y cofnod nawr, pwy ddywedodd hynny a phryd. Y diweddaraf sydd gyntaf.',
+      whole: 'Popeth a gadwyd yma erioed, pwy ddywedodd hynny a phryd. Y diweddaraf sydd gyntaf.',
+      standing:
+        "Beth sydd ar y cofnod nawr. Gyda signal gallwch hefyd weld beth oedd yno o'r blaen.",
       empty: "Nid oes dim wedi'i ysgrifennu eto.",
     },
   },

@@ -4,6 +4,7 @@ import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
 import type { DatabaseEvent, StorageFault } from '../storage/database.ts';
+import { waitAfter } from '../sync/back-off.ts';
 import { DatabaseNotice } from './DatabaseNotice.tsx';
 import { type Door, findDoors, type OpenDatabases } from './doors.ts';
 import { Entrance } from './Entrance.tsx';
@@ -55,13 +56,21 @@ function Starting() {
   return <RoomPage title={words.starting} heading={words.starting} />;
 }
 
-/** What the server says before anyone signs in; null without a signal. */
+/** What the server says before anyone signs in; null until there is a signal. */
 function useStart(world: World): Start | null {
   const [start, setStart] = useState<Start | null>(null);
   useEffect(() => {
-    void readStart(world.transport).then((answer) => {
-      if (answer.ok) setStart(answer.value);
-    });
+    const leaving = new AbortController();
+    const ask = async (failures: number) => {
+      const answer = await readStart(world.transport);
+      if (leaving.signal.aborted) return;
+      if (answer.ok) return setStart(answer.value);
+      const wait = waitAfter(failures + 1, world.chance(), answer.retryAfter);
+      const callOff = world.later(() => void ask(failures + 1), wait);
+      leaving.signal.addEventListener('abort', callOff);
+    };
+    void ask(0);
+    return () => leaving.abort();
   }, [world]);
   return start;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useDesk } from '../parts/desk-context.ts';
 import { makeAccountActions } from './account-actions.ts';
@@ -6,6 +6,7 @@ import { MorePage } from './MorePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { startFor } from './navigation.ts';
 import type { OpenedDoor } from './open-door.ts';
+import { readHistoryOf } from './read-history-of.ts';
 import { sendNow } from './send-now.ts';
 import { useArrival } from './useArrival.ts';
 import type { World } from './world.ts';
@@ -33,14 +34,19 @@ type Props = {
 /** Every room by its address. */
 export function Rooms({ world, door, onLock }: Props) {
   const arrive = useArrival();
-  const accounts = makeAccountActions(world.transport);
+  const { transport } = world;
+  const accounts = useMemo(() => makeAccountActions(transport), [transport]);
+  const readHistory = useCallback(
+    (record: string) => readHistoryOf(transport, record),
+    [transport],
+  );
   const send = () => sendNow(door);
   return (
     <Router onRouteChange={arrive}>
       <Route path="/" component={Start} />
       <Route path="/locked" component={Start} />
-      <Route path="/incidents/*" component={IncidentsRoom} />
-      <Route path="/incidents" component={IncidentsRoom} />
+      <Route path="/incidents/*" component={IncidentsRoom} readHistory={readHistory} />
+      <Route path="/incidents" component={IncidentsRoom} readHistory={readHistory} />
       <Route path="/review/*" component={ReviewRoom} />
       <Route path="/review" component={ReviewRoom} />
       <Route path="/versions/*" component={VersionsRoom} />

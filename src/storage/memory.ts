@@ -89,6 +89,13 @@ export function ownChangesIn(save: OwnSave): OwnChange[] {
   }));
 }
 
+/** Saves that have been answered, and that no finished round has passed since. */
+export function answeredNotPassed(memory: Memory): string[] {
+  return [...memory.saves.values()]
+    .filter((save) => save.receipts.length > 0 && save.passedIn !== memory.progress.epoch)
+    .map((save) => save.id);
+}
+
 /** Own changes that have no `ok` yet, by op: what an edit over one of them must also replace. */
 export function unansweredOf(memory: Memory, record: string): ReadonlyMap<string, Change> {
   return new Map(

@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
-import { answerTo } from '../domain/fold.ts';
+import { answerTo, type OwnChange } from '../domain/fold.ts';
 import { envelopeOfOp } from '../domain/ids.ts';
 import { canonicalJson } from '../domain/json.ts';
 import type { PullAnswer, PullRequest, Receipt } from '../domain/protocol.ts';
 import { limits } from '../domain/protocol.ts';
-import { type EntryChanges, planBlocks, putBlocks, rememberBlocks, StaleError } from './blocks.ts';
+import { type EntryChanges, planBlocks, putBlocks, rememberBlocks } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
 import type { Entry } from './desk.ts';
 import { loadSaves } from './loading.ts';
@@ -12,9 +12,10 @@ import { type Progress, readMark } from './marks.ts';
 import { forgetSave, type Memory, ownChangesIn, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { addReceipts, beginEpoch } from './outbox.ts';
+import { checkProgress, fromTheStart } from './progress.ts';
 import { planRows, type RowPlan } from './row-plan.ts';
 import { sealMark } from './sealed.ts';
-import { entryOf, type HeldRow, readRow, viewOf } from './views.ts';
+import { entryOf, readRow, viewOf } from './views.ts';
 
 type Page = Extract<PullAnswer, { answer: 'page' }>;
 
@@ -62,12 +63,7 @@ export async function takeAnswer(
 
 /** A new history: every scope is read again from the start; rows stay, and are old by their own epoch. */
 async function takeEpoch(vault: OpenVault, memory: Memory, epoch: string): Promise<void> {
-  const cursors = Object.fromEntries(
-    Object.entries(memory.progress.cursors).map(([scope, cursor]) => [
-      scope,
-      { ...cursor, seq: 0, since: 0 },
-    ]),
-  );
+  const cursors = fromTheStart(memory.progress.cursors);
   const progress = { ...memory.progress, epoch, cursors, safe: 0, complete: false };
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
   await vault.db.transaction('rw', ['outbox', 'marks'], async () => {
@@ -81,16 +77,12 @@ async function takeEpoch(vault: OpenVault, memory: Memory, epoch: string): Promi
   await loadSaves(vault, memory);
 }
 
-async function checkProgress(vault: OpenVault, memory: Memory): Promise<void> {
-  const present = await vault.db.marks.get('progress');
-  if ((present?.rev ?? 0) !== memory.progressRev) throw new StaleError('progress');
-}
-
 async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Page): Promise<void> {
   const saves = answeredSaves(memory, page);
   const rows = await planRows(vault, memory, page);
   const progress = progressAfter(memory.progress, page, rows);
-  const lines = await linesAfter(vault, memory, actor, { page, rows, saves });
+  const forget = new Set([...rows.forget, ...prunable(memory, page, vault.now())]);
+  const lines = await linesAfter(vault, memory, actor, { rows, saves, forget });
   const plan = await planBlocks(vault, memory, lines);
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
   await vault.db.transaction('rw', ['records', 'outbox', 'blocks', 'marks'], async () => {
@@ -98,19 +90,22 @@ async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Pa
     await putBlocks(vault, plan);
     await vault.db.records.bulkDelete(rows.remove);
     await vault.db.records.bulkPut(rows.put);
-    await vault.db.outbox.bulkDelete([...rows.forget, ...prunable(memory, page, vault.now())]);
-    await putAnswers(vault, saves);
+    await vault.db.outbox.bulkDelete([...forget]);
+    await putAnswers(vault, saves, page.epoch);
     await vault.db.marks.put(mark);
   });
   memory.progress = progress;
   memory.progressRev = mark.rev;
   rememberBlocks(memory, plan);
-  for (const id of rows.forget) forgetSave(memory, id);
+  for (const id of forget) forgetSave(memory, id);
   await loadSaves(vault, memory);
 }
 
 /** The saves that an answer tells something about, as they will be. */
-type Answered = Map<string, Pick<OutboxRow, 'receipts' | 'passedIn' | 'offer'>>;
+type Answered = Map<
+  string,
+  Pick<OutboxRow, 'receipts' | 'passedIn'> & { added: readonly Receipt[]; isDone: boolean }
+>;
 
 function answeredSaves(memory: Memory, page: Page): Answered {
   const byEnvelope = new Map<string, Receipt[]>();
@@ -126,9 +121,8 @@ function answeredSaves(memory: Memory, page: Page): Answered {
     const passedIn =
       !page.more && hasPassed(here, save.changes.length, page.seq) ? page.epoch : save.passedIn;
     const complete = save.changes.length > 0 && here.length >= save.changes.length;
-    const offer = complete && added.length > 0 ? 0 : save.offer;
     if (added.length > 0 || passedIn !== save.passedIn) {
-      answered.set(save.id, { receipts, passedIn, offer });
+      answered.set(save.id, { receipts, passedIn, added, isDone: complete && added.length > 0 });
     }
   }
   return answered;
@@ -140,8 +134,22 @@ function hasPassed(here: readonly Receipt[], changes: number, seq: number): bool
   return final.length >= changes && final.every((receipt) => receipt.seq <= seq);
 }
 
-async function putAnswers(vault: OpenVault, saves: Answered): Promise<void> {
-  await Promise.all([...saves].map(([id, changes]) => vault.db.outbox.update(id, changes)));
+/**
+ * Adds what was learned to what lies on the disk by now: a deposit elsewhere may have been answered
+ * meanwhile, or have heard of a new history, in which everything is offered again.
+ */
+async function putAnswers({ db }: OpenVault, saves: Answered, epoch: string): Promise<void> {
+  const sender = await readMark(db, 'sender');
+  for (const [id, { added, passedIn, isDone }] of saves) {
+    await db.outbox
+      .where('id')
+      .equals(id)
+      .modify((row: OutboxRow) => {
+        row.receipts = addReceipts(row, added);
+        row.passedIn = passedIn;
+        if (isDone && sender?.epoch === epoch) row.offer = 0;
+      });
+  }
 }
 
 function progressAfter(before: Progress, page: Page, rows: RowPlan): Progress {
@@ -158,40 +166,46 @@ function progressAfter(before: Progress, page: Page, rows: RowPlan): Progress {
 
 const keepDays = 30 * 86_400_000;
 
-/** Sealed copies that may be let go: final here, within a verified backup, quiet, and a month old. */
+/** Sealed copies that may be let go: those of erased records, and those that nobody will ask for again. */
 function prunable(memory: Memory, page: Page, now: number): string[] {
-  if (page.safe === 0) return [];
   return [...memory.saves.values()].flatMap((save) => {
     const own = ownChangesIn(save);
-    const done = own.every((one) => {
-      const answer = answerTo(one);
-      const final = answer !== null && answer.result !== 'waiting' && answer.epoch === page.epoch;
-      return (
-        final && answer.pos <= page.safe && (answer.result !== 'ok' || one.passedIn === page.epoch)
-      );
-    });
-    return own.length > 0 && done && now - save.savedAt >= keepDays ? [save.id] : [];
+    const isDone =
+      own.every((one) => answerTo(one)?.result === 'gone') ||
+      (now - save.savedAt >= keepDays && own.every((one) => isCovered(one, page)));
+    return own.length > 0 && isDone ? [save.id] : [];
   });
 }
 
-type After = { page: Page; rows: RowPlan; saves: Answered };
+/** Final here, within a verified backup, and quiet. */
+function isCovered(own: OwnChange, page: Page): boolean {
+  const answer = answerTo(own);
+  if (answer === null || answer.result === 'waiting' || answer.epoch !== page.epoch) return false;
+  return answer.pos <= page.safe && (answer.result !== 'ok' || own.passedIn === page.epoch);
+}
+
+type After = { rows: RowPlan; saves: Answered; forget: ReadonlySet<string> };
 
 /** The lines that change: of the rows that came or went, and of records whose own changes were answered. */
 async function linesAfter(
   vault: OpenVault,
   memory: Memory,
   actor: Actor,
-  after: After,
+  { rows, saves, forget }: After,
 ): Promise<EntryChanges> {
-  const touched = new Set([...after.rows.lines.keys(), ...recordsOf(memory, after.saves.keys())]);
+  const touched = new Set([
+    ...rows.lines.keys(),
+    ...recordsOf(memory, [...saves.keys(), ...forget]),
+  ]);
   const lines = new Map<string, Entry | null>();
   for (const record of touched) {
-    const known = after.rows.lines.get(record);
+    const known = rows.lines.get(record);
     const held = known === undefined ? await readRow(vault, record) : known;
-    lines.set(
-      record,
-      lineOf(record, { held, memory, actor, saves: after.saves, now: vault.now() }),
-    );
+    const own = ownChangesOf(memory, record)
+      .filter((one) => !forget.has(envelopeOfOp(one.change.op)))
+      .map((one) => withAnswer(one, saves));
+    const view = viewOf(record, held, own);
+    lines.set(record, view && entryOf(view, actor, vault.now()));
   }
   return lines;
 }
@@ -202,17 +216,11 @@ function recordsOf(memory: Memory, saves: Iterable<string>): string[] {
   );
 }
 
-type Line = { held: HeldRow | null; memory: Memory; actor: Actor; saves: Answered; now: number };
-
-function lineOf(record: string, { held, memory, actor, saves, now }: Line): Entry | null {
-  const own = ownChangesOf(memory, record).map((one) => {
-    const answered = saves.get(envelopeOfOp(one.change.op));
-    if (!answered) return one;
-    const receipts = answered.receipts.filter((receipt) => receipt.op === one.change.op);
-    return { ...one, receipts, passedIn: answered.passedIn };
-  });
-  const view = viewOf(record, held, own);
-  return view && entryOf(view, actor, now);
+function withAnswer(own: OwnChange, saves: Answered): OwnChange {
+  const answered = saves.get(envelopeOfOp(own.change.op));
+  if (!answered) return own;
+  const receipts = answered.receipts.filter((receipt) => receipt.op === own.change.op);
+  return { ...own, receipts, passedIn: answered.passedIn };
 }
 
 /** Rewrites the lines of records whose own changes have been answered by a deposit. */
@@ -224,8 +232,8 @@ export async function refreshLines(
 ): Promise<void> {
   const lines = new Map<string, Entry | null>();
   for (const record of new Set(recordsOf(memory, saves))) {
-    const held = await readRow(vault, record);
-    lines.set(record, lineOf(record, { held, memory, actor, saves: new Map(), now: vault.now() }));
+    const view = viewOf(record, await readRow(vault, record), ownChangesOf(memory, record));
+    lines.set(record, view && entryOf(view, actor, vault.now()));
   }
   const plan = await planBlocks(vault, memory, lines);
   await vault.db.transaction('rw', ['blocks'], () => putBlocks(vault, plan));

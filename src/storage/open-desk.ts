@@ -11,7 +11,7 @@ import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, writeEdits } from './edit.ts';
 import { loadMeta, loadSaves } from './loading.ts';
 import { readMark, writeMark } from './marks.ts';
-import { type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
+import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, refreshLines, type Taken, takeAnswer } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
@@ -58,28 +58,43 @@ const mostEdits = 200;
 const mostBytes = limits.bytesInDeposit * 0.6;
 
 /** Opens the summaries once and keeps them in memory; follows every change, from whichever tab. */
-export function openDesk(
+export async function openDesk(
   vault: OpenVault,
   world: DeskWorld,
 ): Promise<Result<OpenedDesk, StorageFault>> {
-  return attempt(async () => {
-    const memory = makeMemory();
-    await loadBlocks(vault, memory);
-    await loadMeta(vault, memory);
-    const turns = makeTurns();
-    const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
-      if (message.kind === 'lock') world.lock();
-      if (message.kind === 'connection') memory.connection.value = message.connection;
-      if (message.kind !== 'changed') return;
-      void turns(() => hearChange(vault, memory));
-      if (message.send) world.wake();
-    });
-    const reading = makeReadingDesk(vault, memory);
-    const actor = () => reading.actor.value;
-    const work: Work = { vault, memory, turns, tabs, flushers: new Set(), actor, world };
-    const desk: Desk = { ...reading, ...makeWritingDesk(work) };
-    return { desk, feed: makeFeed(work), close: () => close(work), lock: () => lock(work) };
-  }, nameStorageFault);
+  const opened = await attempt(() => startWork(vault, world), nameStorageFault);
+  if (!opened.ok) return opened;
+  const { work, desk } = opened.value;
+  const caughtUp = await catchUp(work);
+  if (!caughtUp.ok) return caughtUp;
+  const feed = makeFeed(work);
+  return succeed({ desk, feed, close: () => close(work), lock: () => lock(work) });
+}
+
+async function startWork(vault: OpenVault, world: DeskWorld): Promise<{ work: Work; desk: Desk }> {
+  const memory = makeMemory();
+  await loadBlocks(vault, memory);
+  await loadMeta(vault, memory);
+  const turns = makeTurns();
+  const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
+    if (message.kind === 'lock') world.lock();
+    if (message.kind === 'connection') memory.connection.value = message.connection;
+    if (message.kind !== 'changed') return;
+    void turns(() => hearChange(vault, memory));
+    if (message.send) world.wake();
+  });
+  const reading = makeReadingDesk(vault, memory);
+  const actor = () => reading.actor.value;
+  const work: Work = { vault, memory, turns, tabs, flushers: new Set(), actor, world };
+  return { work, desk: { ...reading, ...makeWritingDesk(work) } };
+}
+
+/** What was answered while the vault was locked may have undone what the lists still show. */
+async function catchUp(work: Work): Promise<Result<null, StorageFault>> {
+  const { vault, memory } = work;
+  const saves = answeredNotPassed(memory);
+  if (saves.length === 0) return succeed(null);
+  return asNull(await write(work, () => refreshLines(vault, memory, work.actor(), saves)));
 }
 
 type Work = {

@@ -82,7 +82,11 @@ export const sealBlock = async (
 });
 
 export const openBlock = (vault: OpenVault, row: BlockRow): Promise<Entry[] | null> =>
-  openAs(Entries, vault.crypto, { key: vault.keys.index, at: place(vault, 'blocks', String(row.no), row.rev), box: row.box });
+  openAs(Entries, vault.crypto, {
+    key: vault.keys.index,
+    at: place(vault, 'blocks', String(row.no), row.rev),
+    box: row.box,
+  });
 
 export async function sealRow(
   vault: OpenVault,
@@ -123,7 +127,11 @@ export const sealDraftCopy = (vault: OpenVault, draft: Draft, rev: number): Prom
   sealJson(vault.crypto, vault.keys.record, place(vault, 'drafts', draft.id, rev), draft);
 
 export const openDraftCopy = (vault: OpenVault, row: DraftRow): Promise<Draft | null> =>
-  openAs(DraftContents, vault.crypto, { key: vault.keys.record, at: place(vault, 'drafts', row.id, row.rev), box: row.copy });
+  openAs(DraftContents, vault.crypto, {
+    key: vault.keys.record,
+    at: place(vault, 'drafts', row.id, row.rev),
+    box: row.copy,
+  });
 
 export async function sealMark<K extends keyof SealedMarks>(
   vault: Pick<OpenVault, 'vaultId' | 'crypto' | 'keys'>,

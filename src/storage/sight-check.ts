@@ -8,8 +8,11 @@ import type { RecordRow } from './database.ts';
 import type { Entry } from './desk.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { checkProgress, fromTheStart } from './progress.ts';
 import { localIdOf, openMark, openRow, sealMark, sealRow } from './sealed.ts';
 import { entryOf, viewOf } from './views.ts';
+
+const slack = 5 * 60_000;
 
 /**
  * Closes windows that have ended by time, with no signal needed: at unlock and at midnight every row whose
@@ -37,7 +40,8 @@ export async function checkSight(vault: OpenVault, memory: Memory, actor: Actor)
     const view = viewOf(entry.id, row, own);
     lines.set(entry.id, view && entryOf(view, actor, now));
   }
-  await write(vault, memory, { put, remove, lines, held });
+  const isBack = last !== null && now < last.at - slack;
+  await write(vault, memory, { put, remove, lines, held, isBack });
 }
 
 type Narrowed = { id: string; row: PresentRow | null; stored: RecordRow | null };
@@ -56,21 +60,33 @@ async function narrow(vault: OpenVault, actor: Actor, record: string): Promise<N
   return { id: stored.id, row: next, stored: await sealRow(vault, next, { epoch, tags, sweep }) };
 }
 
-type Outcome = { put: RecordRow[]; remove: string[]; lines: EntryChanges; held: string[] };
+/** `isBack`: the clock had run ahead, and what it closed too early is to be read again. */
+type Outcome = {
+  put: RecordRow[];
+  remove: string[];
+  lines: EntryChanges;
+  held: string[];
+  isBack: boolean;
+};
 
 async function write(
   vault: OpenVault,
   memory: Memory,
-  { put, remove, lines, held }: Outcome,
+  { put, remove, lines, held, isBack }: Outcome,
 ): Promise<void> {
   const plan = await planBlocks(vault, memory, lines);
   const rev = (await vault.db.marks.get('sight'))?.rev ?? 0;
   const mark = await sealMark(vault, 'sight', rev + 1, { scopes: held, at: vault.now() });
+  const cursors = isBack ? fromTheStart(memory.progress.cursors) : memory.progress.cursors;
+  const progress = { ...memory.progress, cursors };
+  const progressMark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
   await vault.db.transaction('rw', ['records', 'blocks', 'marks'], async () => {
+    await checkProgress(vault, memory);
     await putBlocks(vault, plan);
     await vault.db.records.bulkDelete(remove);
     await vault.db.records.bulkPut(put);
-    await vault.db.marks.put(mark);
+    await vault.db.marks.bulkPut(isBack ? [mark, progressMark] : [mark]);
   });
+  if (isBack) Object.assign(memory, { progress, progressRev: progressMark.rev });
   rememberBlocks(memory, plan);
 }

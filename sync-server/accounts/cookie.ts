@@ -12,7 +12,7 @@ const isLocal = ({ host }: Way): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:
 export const maySignIn = (way: Way): boolean => way.isSecure || isLocal(way);
 
 /** WebKit drops a Secure cookie on plain localhost, so there it goes without. */
-export const cookieName = (way: Way): string => (way.isSecure ? secureName : plainName);
+const cookieName = (way: Way): string => (way.isSecure ? secureName : plainName);
 
 /** Lasts as long as the session may, so that it survives the browser being closed. */
 export function cookieFor(way: Way, secret: string | null): string {

@@ -38,7 +38,10 @@ export async function decideSteps(
     await transaction.log.addDamaged(entry);
   }
   const fresh = steps.filter((step) => step.kind === 'new');
-  const incoming = fresh.flatMap((step) => incomingOf(tools, step));
+  const incoming = stamped(
+    tools,
+    fresh.flatMap((step) => incomingOf(tools, step)),
+  );
   const acts = (decisions: readonly Decision[]) => actsOf(steps, decisions);
   if (incoming.length === 0 && acts([]).length === 0) {
     return { entries: new Map(), lines: [], scopes: new Set() };
@@ -59,12 +62,11 @@ function lastByOp(decisions: readonly Decision[]): Decision[] {
 
 function incomingOf(tools: Tools, { offer, device, opened }: NewStep): Incoming[] {
   const receipts = genuineReceipts(tools.keys, offer.receipts ?? []);
-  const latest = tools.now() + mostAhead;
   return opened.changes.map((change) => {
     const receipt: Receipt | null = receipts.get(change.op) ?? null;
     return {
       change,
-      at: receipt?.at ?? clampStamp(change.at, latest),
+      at: receipt?.at ?? change.at,
       envelope: offer.envelope.id,
       device: device.device,
       person: device.person,
@@ -73,6 +75,14 @@ function incomingOf(tools: Tools, { offer, device, opened }: NewStep): Incoming[
       logged: null,
     };
   });
+}
+
+/** A stamp from a clock that runs ahead is put back, in the order in which its device wrote. */
+function stamped(tools: Tools, incoming: readonly Incoming[]): Incoming[] {
+  const latest = tools.now() + mostAhead;
+  return incoming.map((one, order) =>
+    one.receipt ? one : { ...one, at: clampStamp(one.at, latest, order) },
+  );
 }
 
 function envelopeEntry(tools: Tools, step: NewStep): EnvelopeEntry {

@@ -2,7 +2,7 @@ import { Change } from '../../src/domain/change.ts';
 import { type Act, extendChain } from '../audit/chain.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
-import { ensureDataKeys } from './data-keys.ts';
+import { ensureKeys } from './ensure-keys.ts';
 import type { Tools } from './tools.ts';
 import { heldKeyId, openWords, sealWords } from './words.ts';
 
@@ -73,7 +73,7 @@ async function settledByErasure(
   if (waiting.length === 0) return gone;
   const words = await openWords(transaction, tools, waiting);
   const keyId = heldKeyId(id);
-  const key = (await ensureDataKeys(transaction, tools, [keyId])).get(keyId);
+  const key = (await ensureKeys(transaction, tools, [keyId])).get(keyId);
   const held = waiting.map((entry): LogEntry => {
     const text = words.get(entry.op);
     const box = key && text ? sealWords(tools, key, Change.parse(JSON.parse(text))) : null;

@@ -1,3 +1,4 @@
+import { HistoryRequest } from '../../src/domain/history-protocol.ts';
 import {
   DepositRequest,
   limits,
@@ -7,6 +8,7 @@ import {
 import { makeLimiter } from '../limits.ts';
 import { answer, closedRoute, openRoute, type Route, refuse, tooOften } from '../routes.ts';
 import { deposit } from './deposit.ts';
+import { readHistory } from './history.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
 import type { Tools } from './tools.ts';
@@ -53,4 +55,20 @@ function pullRoute(tools: Tools): Route {
   );
 }
 
-export const exchangeRoutes = (tools: Tools): Route[] => [depositRoute(tools), pullRoute(tools)];
+/** POST /api/history: asked for when somebody looks, never sent along. */
+function historyRoute(tools: Tools): Route {
+  const perMinute = makeLimiter(tools.now, 30, minute);
+  const open = { path: '/api/history', shape: HistoryRequest, policy: 'device' as const };
+  return closedRoute(open, async ({ record }, { org, person, device }) => {
+    if (device === null) return refuse(403, 'no_device');
+    const wait = perMinute.take(device);
+    if (wait > 0) return tooOften(wait);
+    return answer({ changes: await readHistory(tools, { org, person, device }, record) });
+  });
+}
+
+export const exchangeRoutes = (tools: Tools): Route[] => [
+  depositRoute(tools),
+  pullRoute(tools),
+  historyRoute(tools),
+];

@@ -7,7 +7,7 @@ import { sealRecord } from '../keys/record-boxes.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Counters, EnvelopeEntry, LogEntry } from '../store/rows.ts';
 import { type Bench, type Decision, namedIn } from './bench.ts';
-import { ensureDataKeys } from './data-keys.ts';
+import { ensureKeys } from './ensure-keys.ts';
 import { type Placed, placeRecords } from './streams.ts';
 import type { Tools } from './tools.ts';
 import { heldKeyId, sealWords } from './words.ts';
@@ -36,7 +36,7 @@ export async function keep(
   const { bench, decisions } = outcome;
   const changed = [...bench.records.values()].filter((record) => record.changed);
   const keyIds = [...decisions.map((one) => keyIdOf(bench, one)), ...changed.map(({ id }) => id)];
-  const keys = await ensureDataKeys(transaction, tools, keyIds);
+  const keys = await ensureKeys(transaction, tools, keyIds);
   const counters = await transaction.counters();
   const placed = placeRecords(changed, counters.seq);
   const entries = toEntries(tools, outcome, { placed, keys, pos: counters.pos });

@@ -7,6 +7,7 @@ import type { Transaction } from '../store/port.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { loadReader } from './actor.ts';
 import { type Folded, openFolded } from './folded.ts';
+import { putAgain } from './send-again.ts';
 import type { Tools } from './tools.ts';
 
 const batch = 500;
@@ -65,18 +66,6 @@ function changedBetween(record: Folded, actors: readonly Actor[], { last, now }:
     if (isSameLevel(before, after)) return [];
     return [{ scope: `user:${actor.id}`, record: record.id, left: after.length === 0 }];
   });
-}
-
-async function putAgain(
-  transaction: Transaction,
-  rows: readonly Pick<StreamRow, 'scope' | 'record' | 'left'>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const counters = await transaction.counters();
-  await transaction.streams.put(
-    rows.map((row, index) => ({ ...row, seq: counters.seq + 1 + index, erased: false })),
-  );
-  await transaction.setCounters({ ...counters, seq: counters.seq + rows.length });
 }
 
 /** Rows that left more than 30 days ago; a device that was away longer reads the scope anew. */

@@ -6,7 +6,7 @@ import type { Folded } from './folded.ts';
 export type Placed = { record: Folded; places: string[]; rows: StreamRow[] };
 
 /** `in` for each scope a record lies in, `left` for each it has left: one seq for every row. */
-export function placeRecord(record: Folded, lastSeq: number): Placed {
+function placeRecord(record: Folded, lastSeq: number): Placed {
   const places = placesOf(record);
   const gone = record.places.filter((place) => !places.includes(place));
   const rows = [...places, ...gone].map((scope, index) => ({

@@ -4,6 +4,7 @@ import type { Transaction } from '../store/port.ts';
 import type { Decision } from './bench.ts';
 import type { Folded } from './folded.ts';
 import type { KeptLine } from './kept-list.ts';
+import { sendAllAgain } from './send-again.ts';
 import type { Tools } from './tools.ts';
 
 const rights = new Set(['roles', 'patches', 'ended']);
@@ -30,6 +31,7 @@ export async function followRights(
   }
   for (const person of new Set(changed.map(({ incoming }) => incoming.change.record))) {
     const staff = records.get(person);
+    await sendAllAgain(transaction, tools, person);
     if (staff && hasEnded(staff))
       lines.push(...(await endPerson(transaction, person, tools.now())));
   }

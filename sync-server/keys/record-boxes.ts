@@ -9,7 +9,7 @@ import { openBytes, sealBytes } from './seal.ts';
 /** A record's state as it is kept: one box for each group of classes, null where there is nothing. */
 export type Boxes = Record<ClassGroup, Uint8Array | null>;
 
-export const groups: readonly ClassGroup[] = ['shared', 'entrusted', 'named'];
+const groups: readonly ClassGroup[] = ['shared', 'entrusted', 'named'];
 
 const contextOf = (record: string, group: ClassGroup, version: number) =>
   `${record}|${group}|${version}`;

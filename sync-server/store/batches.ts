@@ -7,7 +7,7 @@ const isPowerOfTwo = (size: number) => (size & (size - 1)) === 0;
  * Lists for `in (...)`, padded with their last item to a power of two: few different statements, so
  * that each is prepared once.
  */
-export function inLists<T>(items: readonly T[]): T[][] {
+function inLists<T>(items: readonly T[]): T[][] {
   const lists: T[][] = [];
   for (let at = 0; at < items.length; at += listSize) {
     const list = items.slice(at, at + listSize);

@@ -87,6 +87,7 @@ function horizonsOn(db: Kysely<Tables>, org: string): Pick<Streams, 'horizons' |
         .selectFrom('stream')
         .where('org', '=', org)
         .where('hasLeft', '=', 1)
+        .where('erased', '=', 0)
         .where('seq', '<=', upTo);
       const scopes = await old.select('scope').distinct().execute();
       for (const { scope } of scopes) {
@@ -97,7 +98,8 @@ function horizonsOn(db: Kysely<Tables>, org: string): Pick<Streams, 'horizons' |
           .execute();
       }
       const deleted = await sql`
-        delete from stream where org = ${org} and ${sql.ref('hasLeft')} = 1 and seq <= ${upTo}
+        delete from stream
+        where org = ${org} and ${sql.ref('hasLeft')} = 1 and erased = 0 and seq <= ${upTo}
       `.execute(db);
       return Number(deleted.numAffectedRows ?? 0);
     },

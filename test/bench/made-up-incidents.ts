@@ -1,13 +1,21 @@
 import { makeStamp } from '../../src/domain/clock.ts';
 import { makeEnvelopeId, makeOp, makeReference, type Random } from '../../src/domain/ids.ts';
 import type { Json } from '../../src/domain/json.ts';
-import type { PresentRow } from '../../src/domain/protocol.ts';
+import type { PresentRow, Versions } from '../../src/domain/protocol.ts';
 
 export type Answer = readonly [field: string, value: Json];
 
 const first = Date.UTC(2026, 0, 1, 8);
 const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const ends = ['block A', 'block B', 'the lift', 'the bins', 'the play area', 'the shops', 'stair 4'];
+const ends = [
+  'block A',
+  'block B',
+  'the lift',
+  'the bins',
+  'the play area',
+  'the shops',
+  'stair 4',
+];
 const spots = ['Landing by', 'Car park near', 'Path behind', 'Doorway facing', 'Bench next to'];
 const kinds = ['inside_home', 'stairwell_landing_lift', 'street_pavement'];
 const types = ['threats_verbal', 'verbal_abuse', 'gestures_spitting', 'noise_directed_at_person'];
@@ -76,14 +84,19 @@ export const idOf = (n: number): string =>
 type Told = { type: string; record: string; seq: number; level: PresentRow['level'] };
 
 /** A record as a pull brings it, every answer from one save. */
-export function rowOf(told: Told, answers: readonly Answer[], by: string, random: Random): PresentRow {
+export function rowOf(
+  told: Told,
+  answers: readonly Answer[],
+  by: string,
+  random: Random,
+): PresentRow {
   const envelope = makeEnvelopeId('7K3QXW5M9D2B4F6H', told.seq, hashOf(random));
   const at = makeStamp(timeOf(told.seq), 0);
   const place = answers.find(([field]) => field === 'scope')?.[1];
-  const fields = answers.map(([field, value], index) => {
+  const fields = answers.map(([field, value], index): [string, Versions] => {
     const op = makeOp(envelope, index);
     const key = field.endsWith('/') ? field + op : field;
-    return [key, { heads: [{ op, at, by, value }], ghosts: [] }] as const;
+    return [key, { heads: [{ op, at, by, value }], ghosts: [] }];
   });
   const { type, record, seq, level } = told;
   const via = typeof place === 'string' ? [place] : [];

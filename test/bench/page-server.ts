@@ -7,8 +7,8 @@ import * as z from 'zod/mini';
 import { makeStamp } from '../../src/domain/clock.ts';
 import { makeOp } from '../../src/domain/ids.ts';
 import {
-  DepositRequest,
   type DepositAnswer,
+  DepositRequest,
   type EnvelopeAnswer,
   type Offer,
   PullRequest,
@@ -73,7 +73,8 @@ type Place = { directory: string; feed: PreparedFeed | null };
 
 async function answer(request: IncomingMessage, response: ServerResponse, place: Place) {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  for (const [name, value] of Object.entries(headersFor(path, false))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersFor(path, false)))
+    response.setHeader(name, value);
   if (request.method === 'GET') return sendFile(response, place.directory, path);
   const body: unknown = JSON.parse(await textOf(request));
   response.setHeader('Content-Type', json);

@@ -22,7 +22,12 @@ const rowsInPage = 1_000;
 function cursorsAt(seq: number, since: number): Cursors {
   if (seq === 0) return {};
   const everyday = ['operational' as const, 'safety' as const];
-  const own = [...everyday, 'allegation' as const, 'identity' as const, 'sensitive' as const].sort();
+  const own = [
+    ...everyday,
+    'allegation' as const,
+    'identity' as const,
+    'sensitive' as const,
+  ].sort();
   return {
     org: { seq, since, level: ['operational'] },
     [`user:${person}`]: { seq, since, level: own },
@@ -65,7 +70,9 @@ export function prepareFeed(total: number, whole: boolean, random: Random): Prep
   };
   for (let from = 0; from < total; from += rowsInPage) {
     const count = Math.min(rowsInPage, total - from);
-    const rows = Array.from({ length: count }, (_, at) => incidentRow(from + at + 1, whole, random));
+    const rows = Array.from({ length: count }, (_, at) =>
+      incidentRow(from + at + 1, whole, random),
+    );
     sizes.pages += add(rows, from, from + count);
     sizes.states += zip(rows.map((row) => row.f)).length;
     sizes.values += zip(rows.map(shownOf)).length;

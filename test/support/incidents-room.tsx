@@ -36,7 +36,7 @@ export function showRoom(desk: FakeDesk, path: string) {
   return render(
     <LocationProvider>
       <DeskContext.Provider value={desk}>
-        <IncidentsRoom />
+        <IncidentsRoom readHistory={async () => null} />
       </DeskContext.Provider>
     </LocationProvider>,
   );

@@ -70,3 +70,14 @@ export const move = (from: string | null, to: string, reason?: string) => ({
   value: reason === undefined ? { from, to } : { from, to, reason },
   over: [],
 });
+
+/** A change of one field, as a rule is asked about it. */
+export const write = (field: string, value: Json, over: readonly string[] = []) => ({
+  field,
+  value,
+  over,
+});
+
+export const ok = { result: 'ok' };
+export const refused = (code: string) => ({ result: 'refused', code });
+export const held = (code: string) => ({ result: 'held', code });

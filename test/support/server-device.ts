@@ -1,6 +1,7 @@
-import { type UnsignedChange } from '../../src/domain/change.ts';
 import { Enrolled } from '../../src/domain/account-protocol.ts';
+import type { UnsignedChange } from '../../src/domain/change.ts';
 import type { Envelope } from '../../src/domain/envelope.ts';
+import { makeDeviceId } from '../../src/domain/ids.ts';
 import {
   type Cursors,
   DepositAnswer,
@@ -10,7 +11,6 @@ import {
   type Receipt,
   type Row,
 } from '../../src/domain/protocol.ts';
-import { makeDeviceId } from '../../src/domain/ids.ts';
 import { makeWireDevice, type WireDevice } from './device-wire.ts';
 import { type PersonName, personIn, post, signIn, type World } from './server-world.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { makeStamp } from '../../src/domain/clock.ts';
 import { makeOp } from '../../src/domain/ids.ts';
 import type { Json } from '../../src/domain/json.ts';
@@ -12,8 +12,8 @@ import { createOrganisation } from '../../sync-server/exchange/organisations.ts'
 import { writeOwn } from '../../sync-server/exchange/own-changes.ts';
 import { makeTools, type Tools } from '../../sync-server/exchange/tools.ts';
 import { keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
-import { openInMemory } from '../../sync-server/store/sqlite.ts';
 import type { Store } from '../../sync-server/store/port.ts';
+import { openInMemory } from '../../sync-server/store/sqlite.ts';
 
 /** Tests have no minutes to spend: the cheapest hash there is. */
 const cheap = { memory: 8, passes: 1, parallelism: 1 };
@@ -36,7 +36,6 @@ export type World = {
 type Options = {
   definitionOf?: (type: string) => RecordDefinition | null;
   store?: Store;
-  org?: string;
   distDirectory?: string;
 };
 
@@ -51,7 +50,7 @@ export async function makeWorld(options: Options = {}): Promise<World> {
   const { definitionOf } = options;
   const given = definitionOf ? { definitionOf } : {};
   const tools = makeTools({ store, keys, kept, random, now: () => time.now, ...given });
-  const org = options.org ?? 'org-one';
+  const org = 'org-one';
   const app = serverOn(tools, options.distDirectory);
   await peopleOrganisation(tools, org);
   return { tools, app, org, kept, time, epoch: () => epochOf(tools, org) };
@@ -62,7 +61,7 @@ export function serverOn(tools: Tools, distDirectory = 'no-such-folder'): Fastif
   return createServer({ tools, config, passwords: makePasswords(tools.random, cheap) });
 }
 
-export async function epochOf(tools: Tools, org: string): Promise<string> {
+async function epochOf(tools: Tools, org: string): Promise<string> {
   const found = (await tools.store.directory.organisations()).find((one) => one.org === org);
   return found?.epoch ?? '';
 }
@@ -72,6 +71,12 @@ export const personIn = (org: string, name: PersonName): string =>
   org === 'org-one' ? name : `${name}-${org}`;
 
 const emailOf = (org: string, name: PersonName): string => `${name}@${org}.example`;
+
+/** A second organisation on the same server. */
+export async function besideIt(world: World, org: string): Promise<World> {
+  await peopleOrganisation(world.tools, org);
+  return { ...world, org, epoch: () => epochOf(world.tools, org) };
+}
 
 async function peopleOrganisation(tools: Tools, org: string): Promise<void> {
   await createOrganisation(tools.store, tools.random, org);
@@ -119,6 +124,12 @@ export async function writeAs(
   });
   return ops;
 }
+
+/** Asks the server without a socket. */
+export const ask = (
+  app: FastifyInstance,
+  options: InjectOptions,
+): Promise<LightMyRequestResponse> => app.inject(options);
 
 /** What our own page sends with every request. */
 export const ourHeaders = { 'x-alongside': '1', 'sec-fetch-site': 'same-origin' };

@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '../../src/domain/json.ts';
 import { movesFor } from '../../src/domain/policy.ts';
 import { openQuestions, showKey, stateShown } from '../../src/domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../src/storage/desk.ts';
-import { saveIn, type SimDevice, tabOf } from './sim-device.ts';
+import { type SimDevice, saveIn, tabOf } from './sim-device.ts';
 import { patchRow } from './sim-people.ts';
 import { noteSaves, type World } from './sim-world.ts';
 
@@ -30,7 +30,13 @@ export async function makeRecord(
     ['status', { from: null, to: 'recorded' }],
     ...fields,
   ];
-  const edits = first.map(([field, value]) => ({ type: 'incident', record, field, value, over: [] }));
+  const edits = first.map(([field, value]) => ({
+    type: 'incident',
+    record,
+    field,
+    value,
+    over: [],
+  }));
   if ((await saveIn(device, tab, edits)) !== 'crashed') await noteSaves(world, device, tab);
   return record;
 }
@@ -80,7 +86,8 @@ export async function viewOn(device: SimDevice, record: string): Promise<View | 
 function saveOf(edits: readonly Edit[], fresh: readonly Change[]): Change[] {
   const [first] = edits;
   const start = fresh.find(
-    (one) => one.record === first?.record && canonicalJson(one.value) === canonicalJson(first.value),
+    (one) =>
+      one.record === first?.record && canonicalJson(one.value) === canonicalJson(first.value),
   );
   const envelope = start ? envelopeOfOp(start.op) : '';
   return fresh.filter((one) => envelopeOfOp(one.op) === envelope);
@@ -97,10 +104,16 @@ function checkOver(
     const { over = [] } = fresh[index] ?? {};
     const shown = new Set(view.fields[edit.field]?.heads.map((head) => head.op));
     const closed = new Set(edit.over);
-    for (const op of closed) for (const earlier of world.written.get(op)?.over ?? []) closed.add(earlier);
-    expect(edit.over.every((op) => shown.has(op)), 'what is replaced was on screen').toBe(true);
+    for (const op of closed)
+      for (const earlier of world.written.get(op)?.over ?? []) closed.add(earlier);
+    expect(
+      edit.over.every((op) => shown.has(op)),
+      'what is replaced was on screen',
+    ).toBe(true);
     expect(over, 'what was on screen is replaced').toEqual(expect.arrayContaining([...edit.over]));
-    expect([...closed], 'nothing nobody saw is replaced').toEqual(expect.arrayContaining([...over]));
+    expect([...closed], 'nothing nobody saw is replaced').toEqual(
+      expect.arrayContaining([...over]),
+    );
   }
 }
 
@@ -123,7 +136,9 @@ export const toggleType = (world: World, device: SimDevice, record: string, choi
     const key = `incident_types/${types[choice % types.length]}`;
     const shown = showKey(view.definition, view.fields, key);
     const isThere = shown !== null && JSON.stringify(shown.value).includes('main');
-    return [[key, isThere ? { removed: true, reason: nextWord(world) } : { main: choice % 2 === 0 }]];
+    return [
+      [key, isThere ? { removed: true, reason: nextWord(world) } : { main: choice % 2 === 0 }],
+    ];
   });
 
 const dangers = ['yes', 'no', 'not_sure'];

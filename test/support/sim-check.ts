@@ -1,5 +1,5 @@
+import { lockDevice, openTab } from './sim-device.ts';
 import { readDevice } from './sim-device-side.ts';
-import { openTab, lockDevice } from './sim-device.ts';
 import { canRead, heal } from './sim-heal.ts';
 import { checkEnd, type End, type Phone } from './sim-invariants.ts';
 import { readServer } from './sim-log.ts';

@@ -1,5 +1,5 @@
-import { PullAnswer, DepositAnswer } from '../../src/domain/protocol.ts';
 import { days } from '../../src/domain/clock.ts';
+import { DepositAnswer, PullAnswer } from '../../src/domain/protocol.ts';
 import { settleDeposit } from '../../src/storage/outbox.ts';
 import { eraseRecords } from '../../sync-server/exchange/erase.ts';
 import { runNightly } from '../../sync-server/exchange/nightly.ts';
@@ -16,8 +16,8 @@ import {
 } from './sim-device.ts';
 import { simPatches, simPeople } from './sim-people.ts';
 import { checkCursors, checkOwnWords } from './sim-step-checks.ts';
-import { addDevice, noteSaves, type World } from './sim-world.ts';
 import type { WireFault } from './sim-wire.ts';
+import { addDevice, noteSaves, type World } from './sim-world.ts';
 
 /** One step of a history: what happens, and three numbers that choose where, to what and how. */
 export type Step = { kind: CommandName; device: number; record: number; choice: number };
@@ -27,13 +27,17 @@ type Command = (world: World, device: SimDevice, step: Step) => Promise<unknown>
 const pick = <T>(list: readonly T[], at: number, otherwise: T): T =>
   list[at % Math.max(1, list.length)] ?? otherwise;
 
-const recordOf = (world: World, { record }: Step): string => pick(world.records, record, 'none');
+/** Most often one of the first, so that people meet. */
+const recordOf = (world: World, { record }: Step): string =>
+  pick(record < 8 ? world.records.slice(0, 3) : world.records, record, 'none');
 const people = Object.keys(simPeople);
 const personOf = ({ choice }: Step): string => pick(people, choice, 'wyn');
 const patchOf = ({ choice }: Step): string => pick(simPatches, choice, 'elm');
 
 const onRecord =
-  (doing: (world: World, device: SimDevice, record: string, choice: number) => Promise<unknown>): Command =>
+  (
+    doing: (world: World, device: SimDevice, record: string, choice: number) => Promise<unknown>,
+  ): Command =>
   (world, device, step) =>
     doing(world, device, recordOf(world, step), step.choice);
 
@@ -60,6 +64,7 @@ const wireFaults: readonly WireFault[] = [
 const write = { landmark: onRecord(act.writeLandmark), entry: onRecord(act.addEntry) };
 
 export const commands = {
+  rest: async () => undefined,
   make: async (world, device, step) => {
     const patches = [`patch:${patchOf(step)}`, `patch:${patchOf(step)}`, `user:${device.person}`];
     const fields = step.record % 2 === 0 ? [] : ([['landmark', 'A place']] as const);
@@ -71,8 +76,10 @@ export const commands = {
   state: onRecord(act.moveState),
   resolve: onRecord(act.resolve),
   ask: onRecord(act.askAbout),
-  place: (world, device, step) => act.movePlace(world, device, recordOf(world, step), patchOf(step)),
-  owner: (world, device, step) => act.setOwner(world, device, recordOf(world, step), personOf(step)),
+  place: (world, device, step) =>
+    act.movePlace(world, device, recordOf(world, step), patchOf(step)),
+  owner: (world, device, step) =>
+    act.setOwner(world, device, recordOf(world, step), personOf(step)),
   assign: (world, device, step) =>
     act.togglePerson(world, device, recordOf(world, step), `assigned/${personOf(step)}`),
   name: (world, device, step) =>
@@ -81,7 +88,10 @@ export const commands = {
     act.togglePatch(world, device, personOf(step), pick(simPatches, step.record, 'elm')),
   ),
   role: byAdmin((world, device, step) => {
-    const roles = [...(simPeople[personOf(step) as keyof typeof simPeople]?.roles ?? []), 'specialist'];
+    const roles = [
+      ...(simPeople[personOf(step) as keyof typeof simPeople]?.roles ?? []),
+      'specialist',
+    ];
     return act.toggleRole(world, device, personOf(step), pick(roles, step.record, 'officer'));
   }),
   end: byAdmin((world, device, step) => act.endPerson(world, device, personOf(step))),
@@ -112,7 +122,8 @@ export const commands = {
     const tab = await tabOf(device);
     if (!tab) return;
     device.life.fuse.light(1 + choice * 3 + (record % 3));
-    if (record % 2 === 0) await write.landmark(world, device, { kind: 'crash', device: 0, record, choice });
+    if (record % 2 === 0)
+      await write.landmark(world, device, { kind: 'crash', device: 0, record, choice });
     await roundOf(device);
     await act.makeRecord(world, device, 'patch:elm');
     await untilCrash(device, async () => device.life.fuse.light(Number.POSITIVE_INFINITY));
@@ -130,11 +141,19 @@ export const commands = {
     if (!one || !two) return;
     await Promise.all([
       write.landmark(world, device, step),
-      two.desk.save([{ type: 'incident', record: two.desk.makeRecordId(), field: 'scope', value: 'patch:elm', over: [] }]),
+      two.desk.save([
+        {
+          type: 'incident',
+          record: two.desk.makeRecordId(),
+          field: 'scope',
+          value: 'patch:elm',
+          over: [],
+        },
+      ]),
       roundOf(device),
     ]);
     await noteSaves(world, device, two);
-    if (step.choice % 2 === 0) device.tabs.splice(1).forEach((tab) => tab.close());
+    if (step.choice % 2 === 0) for (const tab of device.tabs.splice(1)) tab.close();
   },
   clone: async (world, device) => {
     if (world.devices.length > 6) return;

@@ -74,7 +74,10 @@ export async function enrolDevice(
   return deviceOn({ server, name, person, device, vaultId, place, skew, life });
 }
 
-type Start = Pick<SimDevice, 'server' | 'name' | 'person' | 'device' | 'vaultId' | 'place' | 'life'>;
+type Start = Pick<
+  SimDevice,
+  'server' | 'name' | 'person' | 'device' | 'vaultId' | 'place' | 'life'
+>;
 
 const deviceOn = ({ skew, ...rest }: Start & { skew: number }): SimDevice => ({
   ...rest,
@@ -198,7 +201,16 @@ export async function cloneDevice(device: SimDevice, name: string): Promise<SimD
   const { server, person, device: id, vaultId, clock } = device;
   const place = { indexedDB: new IDBFactory(), IDBKeyRange };
   const life = { fuse: makeFuse(), starts: 0, tails: 0 };
-  const copy = deviceOn({ server, name, person, device: id, vaultId, place, life, skew: clock.skew });
+  const copy = deviceOn({
+    server,
+    name,
+    person,
+    device: id,
+    vaultId,
+    place,
+    life,
+    skew: clock.skew,
+  });
   const from = await openDisk(device);
   const to = await openDisk(copy);
   for (const table of from.tables) await to.table(table.name).bulkPut(await table.toArray());

@@ -48,16 +48,18 @@ export function makeSimCrypto(random: Random, fuse: Fuse): WebCrypto {
   };
   const slow = makeSlowCrypto({ subtle: globalThis.crypto.subtle, getRandomValues });
   const queue = { last: Promise.resolve() as Promise<unknown> };
-  const inTurn = (call: Call): Call => (...parameters) => {
-    const copies = parameters.map(copyBytes);
-    const run = async () => {
-      await fuse.step();
-      return call(...copies);
+  const inTurn =
+    (call: Call): Call =>
+    (...parameters) => {
+      const copies = parameters.map(copyBytes);
+      const run = async () => {
+        await fuse.step();
+        return call(...copies);
+      };
+      const turn = queue.last.then(run, run);
+      queue.last = turn;
+      return turn;
     };
-    const turn = queue.last.then(run, run);
-    queue.last = turn;
-    return turn;
-  };
   const subtle = new Proxy(slow.subtle, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name);

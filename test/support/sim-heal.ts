@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { runNightly } from '../../sync-server/exchange/nightly.ts';
-import { lockDevice, openTab, roundOf, type SimDevice, depositLocked } from './sim-device.ts';
+import { depositLocked, lockDevice, openTab, roundOf, type SimDevice } from './sim-device.ts';
 import { noteSaves, type World } from './sim-world.ts';
 
 const mostRounds = 40;
@@ -37,7 +37,8 @@ async function settle(world: World, device: SimDevice): Promise<void> {
   const reads = await canRead(world, device);
   if (reads) {
     const outcome = await roundOf(device);
-    if (await canRead(world, device)) expect(outcome, 'a round on a good network').toEqual({ ok: true });
+    if (await canRead(world, device))
+      expect(outcome, 'a round on a good network').toEqual({ ok: true });
   } else {
     await lockDevice(device);
     await depositLocked(device);

@@ -1,8 +1,8 @@
 import type { Role } from '../../src/domain/actor.ts';
 import type { Change } from '../../src/domain/change.ts';
 import { makeStamp } from '../../src/domain/clock.ts';
-import type { Json } from '../../src/domain/json.ts';
 import { makeOp } from '../../src/domain/ids.ts';
+import type { Json } from '../../src/domain/json.ts';
 import type { MakeOwn, OwnEnvelope } from '../../sync-server/exchange/own-changes.ts';
 
 export const simPatches = ['elm', 'oak', 'ash'] as const;

@@ -7,16 +7,16 @@ import { type KeptList, keptListInMemory } from '../../sync-server/exchange/kept
 import { registeredDevice } from '../../sync-server/exchange/open-offer.ts';
 import { createOrganisation } from '../../sync-server/exchange/organisations.ts';
 import { writeOwn } from '../../sync-server/exchange/own-changes.ts';
-import { restore } from '../../sync-server/exchange/restore.ts';
 import { staffRow } from '../../sync-server/exchange/page.ts';
 import type { Puller } from '../../sync-server/exchange/pull.ts';
+import { restore } from '../../sync-server/exchange/restore.ts';
 import { makeTools, type Tools } from '../../sync-server/exchange/tools.ts';
 import { makeCertificate } from '../../sync-server/keys/certificate.ts';
 import { type Keys, keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
 import type { Transaction } from '../../sync-server/store/port.ts';
+import { type Disk, memoryDisk } from './sim-disk.ts';
 import { firstSaves } from './sim-people.ts';
 import { seededRandom } from './sim-random.ts';
-import { type Disk, memoryDisk } from './sim-disk.ts';
 
 export const simStart = Date.UTC(2026, 9, 1, 10);
 const org = 'org1';
@@ -118,7 +118,14 @@ function enrol(
       waiting: 0,
       revokedAt: null,
     });
-    const certificate = { organisation: org, person, device, publicKey, referencePrefix: prefix, at };
+    const certificate = {
+      organisation: org,
+      person,
+      device,
+      publicKey,
+      referencePrefix: prefix,
+      at,
+    };
     return {
       organisation: org,
       person,

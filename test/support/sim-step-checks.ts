@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { fieldName } from '../../src/domain/change.ts';
 import { canSee } from '../../src/domain/sight.ts';
+import type { View } from '../../src/storage/desk.ts';
+import type { SimDevice, Tab } from './sim-device.ts';
 import { ownReceipts } from './sim-device-side.ts';
-import type { SimDevice } from './sim-device.ts';
 import type { World } from './sim-world.ts';
 
 /** I8: within one history a cursor never goes back, but to the start when a scope is read anew. */
@@ -15,7 +16,10 @@ export function checkCursors(world: World, device: SimDevice): void {
   if (before?.epoch !== epoch) return;
   for (const [scope, { seq }] of Object.entries(cursors)) {
     const old = before.cursors[scope]?.seq ?? 0;
-    expect(seq === 0 || seq >= old, `I8: ${scope} on ${device.name} went from ${old} to ${seq}`).toBe(true);
+    expect(
+      seq === 0 || seq >= old,
+      `I8: ${scope} on ${device.name} went from ${old} to ${seq}`,
+    ).toBe(true);
   }
 }
 
@@ -23,11 +27,12 @@ export function checkCursors(world: World, device: SimDevice): void {
 export async function checkOwnWords(world: World, device: SimDevice): Promise<void> {
   const tab = device.tabs[0];
   if (!tab) return;
+  const views = new Map<string, View | null>();
   for (const { op, result } of ownReceipts(await tab.vault.db.outbox.toArray())) {
     const change = world.written.get(op);
     if (result !== 'ok' || !change || world.replaced.has(op)) continue;
-    const opened = await tab.desk.open(change.record);
-    const view = opened.ok ? opened.value : null;
+    const view = views.get(change.record) ?? (await openOn(tab, change.record));
+    views.set(change.record, view);
     if (view === null) {
       const sees = await mayStillSee(world, device, change.record);
       expect(sees, `I10: ${change.record} with ${op} is gone from ${device.name}`).toBe(false);
@@ -38,6 +43,12 @@ export async function checkOwnWords(world: World, device: SimDevice): Promise<vo
     const heads = view.fields[change.field]?.heads.map((head) => head.op);
     expect(heads, `I10: ${op} is shown on ${device.name}`).toContain(op);
   }
+}
+
+async function openOn(tab: Tab, record: string): Promise<View | null> {
+  const opened = await tab.desk.open(record);
+  if (!opened.ok) throw new Error(opened.fault);
+  return opened.value;
 }
 
 /** By the server's clock and by the phone's: each may close a window. */

@@ -28,10 +28,11 @@ export async function checkRepeat(
   first: string,
   again: () => Promise<string>,
 ): Promise<void> {
-  const numbers = () => server.read(async (transaction) => {
-    const { seq, pos } = await transaction.counters();
-    return { seq, pos };
-  });
+  const numbers = () =>
+    server.read(async (transaction) => {
+      const { seq, pos } = await transaction.counters();
+      return { seq, pos };
+    });
   const before = await numbers();
   const second = await again();
   expect(await numbers(), 'I12: the same request twice adds nothing').toEqual(before);

@@ -8,7 +8,14 @@ import type { SimServer } from './sim-server.ts';
 import { checkPrefix, checkRepeat } from './sim-wire-checks.ts';
 
 /** What the network does to one request. `late`: an answer that was lost before comes in place of this one's. */
-export type WireFault = 'none' | 'lose_request' | 'lose_answer' | 'duplicate' | 'late' | 'too_large' | 'busy';
+export type WireFault =
+  | 'none'
+  | 'lose_request'
+  | 'lose_answer'
+  | 'duplicate'
+  | 'late'
+  | 'too_large'
+  | 'busy';
 
 /** One device's way to the server: what will happen to its next requests, and the answers that were lost. */
 export type Wire = {
@@ -37,7 +44,12 @@ const refuse = (fault: TransportFault): Answered<never> => ({
 });
 
 /** Speaks to the server without HTTP: everything goes through JSON and the border's own checks. */
-export function transportOver(server: SimServer, device: string, wire: Wire, fuse: Fuse): Transport {
+export function transportOver(
+  server: SimServer,
+  device: string,
+  wire: Wire,
+  fuse: Fuse,
+): Transport {
   const ask = async (path: string, text: string): Promise<string | TransportFault> => {
     const body: unknown = JSON.parse(text);
     server.tick();
@@ -74,7 +86,8 @@ export function transportOver(server: SimServer, device: string, wire: Wire, fus
     await fuse.step();
     const late = fault === 'late' ? wire.lost.find((one) => one.path === path) : undefined;
     const parsed = shape.safeParse(JSON.parse(late?.text ?? answer));
-    if (!parsed.success) throw new Error(`The answer has another shape: ${z.prettifyError(parsed.error)}`);
+    if (!parsed.success)
+      throw new Error(`The answer has another shape: ${z.prettifyError(parsed.error)}`);
     return { ok: true, value: parsed.data };
   };
   return { post, get: async () => refuse('not_allowed') };

@@ -1,10 +1,10 @@
 import type { Change } from '../../src/domain/change.ts';
 import type { Cursors } from '../../src/domain/protocol.ts';
 import { openCopy } from '../../src/storage/sealed.ts';
+import { runNightly } from '../../sync-server/exchange/nightly.ts';
 import { enrolDevice, type SimDevice, type Tab, untilCrash } from './sim-device.ts';
 import type { Disk } from './sim-disk.ts';
 import { type Backup, type SimServer, startServer } from './sim-server.ts';
-import { runNightly } from '../../sync-server/exchange/nightly.ts';
 
 /** Everything one history is about, and what its observer has noted down. */
 export type World = {

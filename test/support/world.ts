@@ -25,6 +25,9 @@ const expected = [
   /Unrecognized feature/,
 ];
 
+/** How long what a page does by itself may take on a slow machine. */
+export const patience = { timeout: 20_000 };
+
 export const desktop = { width: 1280, height: 800 };
 
 /** The world of one file: its server ends with the file, each test's devices with the test, which fails if a page complained. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clampStamp, days, makeStamp, nextStamp, stampTime } from '../../src/domain/clock.ts';
+import {
+  clampStamp,
+  days,
+  makeStamp,
+  nextStamp,
+  nextStamps,
+  stampTime,
+} from '../../src/domain/clock.ts';
 
 const times = fc.integer({ min: 0, max: 9_999_999_999_999 });
 const counters = fc.nat(9_999);
@@ -42,12 +49,23 @@ test('the counter that is full goes on in the next millisecond', () => {
 });
 
 test('a clock set back two years does not reorder what one person writes', () => {
-  const written = [0, -63_000_000_000, -62_000_000_000, 5].reduce<string[]>(
-    (all, shift) => [...all, nextStamp(all.at(-1) ?? null, 1_764_064_800_000 + shift)],
-    [],
-  );
+  const written: string[] = [];
+  for (const shift of [0, -63_000_000_000, -62_000_000_000, 5]) {
+    written.push(nextStamp(written.at(-1) ?? null, 1_764_064_800_000 + shift));
+  }
   expect(written).toEqual([...written].sort());
   expect(new Set(written).size).toBe(4);
+});
+
+test('the changes of one save are stamped one after the other', () => {
+  const last = '1764064800000.9998';
+  expect(nextStamps(last, 5, 3)).toEqual([
+    '1764064800000.9999',
+    '1764064800001.0000',
+    '1764064800001.0001',
+  ]);
+  expect(nextStamps(null, 7, 2)).toEqual(['0000000000007.0000', '0000000000007.0001']);
+  expect(nextStamps(last, 5, 0)).toEqual([]);
 });
 
 test('a stamp from ahead is brought back to the latest that may be, and no other is touched', () => {
@@ -58,6 +76,12 @@ test('a stamp from ahead is brought back to the latest that may be, and no other
       expect(clampStamp(clamped, latest)).toBe(clamped);
     }),
   );
+});
+
+test('stamps that are brought back together are kept apart by their order', () => {
+  const brought = [0, 1, 20_000].map((order) => clampStamp('1764064800000.0000', 5, order));
+  expect(brought).toEqual(['0000000000005.0000', '0000000000005.0001', '0000000000005.9999']);
+  expect(clampStamp('0000000000004.0007', 5, 3)).toBe('0000000000004.0007');
 });
 
 test('a day has 24 hours of milliseconds', () => {

@@ -58,7 +58,7 @@ test.each([
   ['/incidents', '/incidents'],
   ['/incidents/new', '/incidents/new'],
   ['/incidents/0192', '/incidents'],
-  ['/incidents/draft/1/what', '/incidents'],
+  ['/incidents/draft/1/what', '/incidents/new'],
   ['/review/0192', '/review'],
   ['/incidentally', null],
   ['/', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Actor, Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/actor.ts';
 import { codesOf } from '../../src/domain/codes/code-list.ts';
 import { roles } from '../../src/domain/codes/role.ts';
 import {
@@ -10,12 +10,11 @@ import {
   toLevel,
 } from '../../src/domain/field-class.ts';
 import type { Json } from '../../src/domain/json.ts';
-import type { RecordState } from '../../src/domain/record.ts';
 import { incident } from '../../src/domain/records/incident.ts';
 import { staff } from '../../src/domain/records/staff.ts';
 import * as sight from '../../src/domain/sight.ts';
 import { example } from '../fixtures/example.ts';
-import { type Relation, readRights, relations } from '../fixtures/rights.ts';
+import { readRights, relations, valuesByRelation } from '../fixtures/rights.ts';
 import {
   daysAgo,
   makeActor,
@@ -27,15 +26,6 @@ import {
 } from '../support/record-states.ts';
 
 const { canSee, levelOfScope, nextNarrowing, placesOf, project, scopesHeld } = sight;
-
-const valuesByRelation: Readonly<Record<Relation, Record<string, Json>>> = {
-  'in their patch': { scope: 'patch:oak' },
-  recorded: { scope: 'patch:elm', recorded_by: 'me' },
-  owned: { scope: 'patch:elm', owner: 'me' },
-  assigned: { scope: 'patch:elm', 'assigned/me': true },
-  unplaced: { scope: 'user:someone' },
-  elsewhere: { scope: 'patch:elm' },
-};
 
 const wordsOf = (classes: string) =>
   toLevel(FieldClass.options.filter((one) => classes.split(' ').includes(one)));
@@ -104,39 +94,36 @@ test.each([
   expect(canSee(actor, makeIncident(), now)).toEqual(expected);
 });
 
-type Window = [string, Actor, (made: number) => RecordState, number, string, string];
 const warden = makeActor(['warden']);
-const made = (values: Record<string, Json>) => (at: number) => makeIncident(values, at);
 const own = { scope: 'patch:elm', recorded_by: 'me' };
 const closed = { status: { from: 'recorded', to: 'void', reason: 'A test' } };
 const everyday = 'operational safety';
-const supervisors = readRights.supervisor['in their patch'];
 
-test.each<Window>([
-  ['a warden reads their patch', warden, made({}), 90, everyday, ''],
-  [
-    'a warden reads names they wrote',
-    warden,
-    made(own),
-    14,
-    `${everyday} identity sensitive`,
-    everyday,
-  ],
-  ['an officer reads a closed record', makeActor(['officer']), made(closed), 90, everyday, ''],
-  ['a specialist reads a closed record', makeActor(['specialist']), made(closed), 90, everyday, ''],
-  [
-    'a supervisor reads a closed record',
-    makeActor(['supervisor']),
-    made(closed),
-    90,
-    supervisors,
-    '',
-  ],
-])('%s for so many days and no longer', (_, actor, record, days, during, after) => {
-  expect(canSee(actor, record(daysAgo(days)), now)).toEqual(wordsOf(during));
-  expect(canSee(actor, record(daysAgo(days) - 1), now)).toEqual(wordsOf(after));
-  expect(nextNarrowing(actor, record(daysAgo(days)), now)).toBe(now);
-});
+const windows: readonly {
+  who: Role;
+  reads: string;
+  days: number;
+  values: Record<string, Json>;
+  left: string;
+}[] = [
+  { who: 'warden', reads: 'their patch', days: 90, values: {}, left: '' },
+  { who: 'warden', reads: 'names they wrote', days: 14, values: own, left: everyday },
+  { who: 'officer', reads: 'a closed record', days: 90, values: closed, left: '' },
+  { who: 'specialist', reads: 'a closed record', days: 90, values: closed, left: '' },
+  { who: 'supervisor', reads: 'a closed record', days: 90, values: closed, left: '' },
+];
+
+test.each(windows)(
+  'a person who is $who reads $reads for $days days and no longer',
+  ({ who, days, values, left }) => {
+    const actor = makeActor([who]);
+    const during = readRights[who][values === own ? 'recorded' : 'in their patch'];
+    const last = makeIncident(values, daysAgo(days));
+    expect(canSee(actor, last, now)).toEqual(wordsOf(during));
+    expect(canSee(actor, makeIncident(values, daysAgo(days) - 1), now)).toEqual(wordsOf(left));
+    expect(nextNarrowing(actor, last, now)).toBe(now);
+  },
+);
 
 test("the organisation's own windows hold in place of the first ones", () => {
   const windows = { wardenPatch: 10, wardenOwn: 2, closed: 5 };

@@ -6,9 +6,10 @@ import { SavedPage } from './capture/SavedPage.tsx';
 import { ListPage } from './list/ListPage.tsx';
 import { pageOf } from './paths.ts';
 import { RecordPages } from './record/RecordPages.tsx';
+import type { ReadHistory } from './record/read-history.ts';
 
 /** Recording incidents, finding them again, and what stands on one. */
-export function IncidentsRoom() {
+export function IncidentsRoom({ readHistory }: { readonly readHistory: ReadHistory }) {
   const { path } = useLocation();
   const page = pageOf(path);
   switch (page.name) {
@@ -23,6 +24,6 @@ export function IncidentsRoom() {
     case 'saved':
       return <SavedPage record={page.record} />;
     default:
-      return <RecordPages key={page.record} page={page} />;
+      return <RecordPages key={page.record} page={page} readHistory={readHistory} />;
   }
 }

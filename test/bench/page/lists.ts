@@ -5,9 +5,9 @@ import { deskOpen } from './ours.ts';
 
 const typed = 'landing by block b';
 
-const textIn = ({ summary }: Entry, key: string): string => {
-  const value = summary !== null && typeof summary === 'object' && !Array.isArray(summary);
-  return value ? String(summary[key] ?? '') : '';
+const textIn = ({ summary }: Entry, key: 'landmark' | 'place'): string => {
+  if (summary === null || typeof summary !== 'object' || !(key in summary)) return '';
+  return String(Reflect.get(summary, key) ?? '');
 };
 
 function measure(work: () => unknown): number {

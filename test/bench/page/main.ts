@@ -1,6 +1,6 @@
 import * as floor from './floor.ts';
-import * as ours from './ours.ts';
 import * as lists from './lists.ts';
+import * as ours from './ours.ts';
 
 const bench = { ...floor, ...ours, ...lists };
 

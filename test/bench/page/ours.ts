@@ -1,15 +1,15 @@
 import Dexie from 'dexie';
-import { createHeldVault, type Held, openHeldVault } from './vault-of-bench.ts';
-import { type OpenedDesk, openDesk } from '../../../src/storage/open-desk.ts';
+import { IncidentSummary } from '../../../src/domain/records/incident.ts';
+import { newestFirst } from '../../../src/features/incidents/list/piles.ts';
 import { databaseName } from '../../../src/storage/database.ts';
+import { type OpenedDesk, openDesk } from '../../../src/storage/open-desk.ts';
 import type { OpenVault } from '../../../src/storage/open-vault.ts';
-import { depositAll, type DepositDeps } from '../../../src/sync/deposit.ts';
+import { type DepositDeps, depositAll } from '../../../src/sync/deposit.ts';
 import { pullAll, runRound } from '../../../src/sync/round.ts';
 import { makeTransport } from '../../../src/sync/transport.ts';
-import { newestFirst } from '../../../src/features/incidents/list/piles.ts';
-import { IncidentSummary } from '../../../src/domain/records/incident.ts';
 import { seededRandom } from '../../support/sim-random.ts';
 import { answersOf, factsOf, idOf } from '../made-up-incidents.ts';
+import { createHeldVault, type Held, openHeldVault } from './vault-of-bench.ts';
 
 const state: { vault: OpenVault | null; opened: OpenedDesk | null } = { vault: null, opened: null };
 

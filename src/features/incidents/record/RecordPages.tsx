@@ -8,18 +8,19 @@ import { AnswerPage } from './AnswerPage.tsx';
 import { CorrectPage } from './CorrectPage.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
 import { IncidentView } from './IncidentView.tsx';
+import type { ReadHistory } from './read-history.ts';
 
-type Props = { readonly page: RecordPage };
+type Props = { readonly page: RecordPage; readonly readHistory: ReadHistory };
 
 /** The pages of one incident, or why there is none to show. */
-export function RecordPages({ page }: Props) {
+export function RecordPages({ page, readHistory }: Props) {
   const opened = useRecord(page.record);
   if (!isView(opened) || opened.type !== 'incident') return <NothingToShow opened={opened} />;
   switch (page.name) {
     case 'record':
       return <IncidentView view={opened} />;
     case 'history':
-      return <HistoryPage view={opened} />;
+      return <HistoryPage view={opened} readHistory={readHistory} />;
     case 'correct':
       return <CorrectPage view={opened} />;
     case 'answer':

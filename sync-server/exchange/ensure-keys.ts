@@ -3,7 +3,7 @@ import type { Transaction } from '../store/port.ts';
 import type { Tools } from './tools.ts';
 
 /** Data keys by id: those there are, and new ones for those there are not. */
-export async function ensureDataKeys(
+export async function ensureKeys(
   transaction: Transaction,
   tools: Pick<Tools, 'recordKeys'>,
   ids: readonly string[],

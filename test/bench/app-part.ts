@@ -1,0 +1,110 @@
+import type { CDPSession } from 'playwright-core';
+import * as z from 'zod/mini';
+import { type Device, discardDevice, openDevice, reopenDevice } from '../support/browser.ts';
+import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
+import { answerForm, saveForm, tap } from './capture-drive.ts';
+import { median } from './middle.ts';
+import { ask, numberOf, slowDown, throttleToSlow4g, watcher } from './page-timing.ts';
+import type { Figures } from './targets.ts';
+
+/** Measures the built app itself, installed from the demonstration server. */
+export async function measureApp(isQuick: boolean): Promise<Figures> {
+  const server = await startServer();
+  try {
+    const times = isQuick ? 1 : 3;
+    const firstRoute: number[] = [];
+    for (let time = 0; time < times; time += 1) firstRoute.push(await firstVisit(server));
+    const device = await enrolled(server);
+    const capture = await captured(device, isQuick ? 1 : 2);
+    const starts = await offlineStarts(server, device, times);
+    return { firstRoute: { measured: median(firstRoute) }, ...capture, ...starts };
+  } finally {
+    await discardServer(server);
+  }
+}
+
+async function watched(device: Device): Promise<CDPSession> {
+  await device.page.addInitScript(watcher);
+  return device.context.newCDPSession(device.page);
+}
+
+/** Milliseconds from the address to a page one can type into, on a new profile. */
+async function firstVisit(server: RunningServer): Promise<number> {
+  const device = await openDevice({ baseURL: server.url });
+  const session = await watched(device);
+  await throttleToSlow4g(session);
+  await slowDown(session, 4);
+  await device.page.goto('/');
+  const usable = await numberOf(device.page, session, 'benchUsable');
+  await discardDevice(device);
+  return usable;
+}
+
+/** A device of the demonstration's officer, installed and open. */
+async function enrolled(server: RunningServer): Promise<Device> {
+  const device = await openDevice({ baseURL: server.url });
+  const { page } = device;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Go on as Gwen Dychmyg' }).click();
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  await page.getByRole('button', { name: 'Open Alongside' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return device;
+}
+
+const Taps = z.array(z.object({ id: z.number(), duration: z.number(), screen: z.string() }));
+
+/** Goes through the form at 6x slowdown: the slowest tap, and from Save to the page that says so. */
+async function captured(device: Device, times: number): Promise<Figures> {
+  const { page } = device;
+  const session = await watched(device);
+  await ask(session, watcher);
+  const painted: number[] = [];
+  await slowDown(session, 6);
+  for (let time = 0; time < times; time += 1) {
+    await ask(session, 'globalThis.benchPainted = null');
+    const nav = page.getByRole('navigation').getByRole('link', { name: 'Record', exact: true });
+    await tap(page, nav.first());
+    await answerForm(page, async (screen) => {
+      await ask(session, `globalThis.benchScreen = ${JSON.stringify(screen)}`);
+    });
+    await saveForm(page);
+    painted.push(await numberOf(page, session, 'benchPainted'));
+  }
+  await slowDown(session, 1);
+  await page.waitForTimeout(500);
+  const taps = Taps.parse(await ask(session, 'benchTaps'));
+  const slowest = taps.reduce((most, one) => (one.duration > most.duration ? one : most), {
+    id: 0,
+    duration: 0,
+    screen: '',
+  });
+  const count = new Set(taps.map((one) => one.id)).size;
+  const note = `of ${count} over 16 ms; on "${slowest.screen}"`;
+  return { savePainted: { measured: median(painted) }, tap: { measured: slowest.duration, note } };
+}
+
+/** With the server gone: a browser that was closed, then a page that is loaded again. */
+async function offlineStarts(
+  server: RunningServer,
+  before: Device,
+  times: number,
+): Promise<Figures> {
+  await server.stop();
+  const cold: number[] = [];
+  const warm: number[] = [];
+  let device = before;
+  for (let time = 0; time < times; time += 1) {
+    await device.context.close();
+    device = await reopenDevice(device);
+    const session = await watched(device);
+    await slowDown(session, 4);
+    await device.page.goto('/');
+    cold.push(await numberOf(device.page, session, 'benchUsable'));
+    await device.page.goto('/');
+    warm.push(await numberOf(device.page, session, 'benchUsable'));
+  }
+  await discardDevice(device);
+  return { coldStart: { measured: median(cold) }, warmStart: { measured: median(warm) } };
+}

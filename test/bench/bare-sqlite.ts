@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod/mini';
+import { openBytes } from '../../sync-server/keys/seal.ts';
+import { org, type ServerWorld } from './server-world.ts';
+
+/** A table without anything around it, as durable as the store's own. */
+export type BareTable = { insert: (rows: number, bytes: number) => void; close: () => void };
+
+export function openBareTable(directory: string): BareTable {
+  const database = new DatabaseSync(join(directory, 'bare.db'));
+  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  database.exec('create table change (id text primary key, box blob not null) strict');
+  const insert = database.prepare('insert into change values (?, ?)');
+  const state = { next: 1 };
+  return {
+    insert: (rows, bytes) => {
+      const box = new Uint8Array(bytes).fill(7);
+      database.exec('begin immediate');
+      for (let at = 0; at < rows; at += 1) {
+        insert.run(`bench-change-${state.next}`, box);
+        state.next += 1;
+      }
+      database.exec('commit');
+    },
+    close: () => database.close(),
+  };
+}
+
+const Row = z.object({
+  id: z.string(),
+  version: z.number(),
+  shared: z.instanceof(Uint8Array),
+  key: z.instanceof(Uint8Array),
+});
+type Row = z.infer<typeof Row>;
+
+/** Reads the first rows of a scope with one SELECT and opens one box of each: what no page can do without. */
+export function readBarely({ tools, directory }: ServerWorld, scope: string, limit: number) {
+  const database = new DatabaseSync(join(directory, 'alongside.db'), { readOnly: true });
+  const select = database.prepare(`
+    select r.id, r.version, r.shared, k.key
+    from stream s join record r on r.org = s.org and r.id = s.record
+      join recordKey k on k.org = r.org and k.id = r.id
+    where s.org = ? and s.scope = ? order by s.seq limit ?
+  `);
+  const check = { done: false };
+  const openOne = (row: unknown) => {
+    // The shape is looked at once: a query without anything around it would not look at all.
+    const { id, version, shared, key } = check.done ? (row as Row) : Row.parse(row);
+    check.done = true;
+    openBytes(tools.recordKeys.unwrap(org, id, key), shared, `${id}|shared|${version}`);
+  };
+  return {
+    read: (): number => {
+      const rows = select.all(org, scope, limit);
+      for (const row of rows) openOne(row);
+      return rows.length;
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,101 @@
+import { PROTOCOL_VERSION, type PullAnswer } from '../../src/domain/protocol.ts';
+import { pull } from '../../sync-server/exchange/pull.ts';
+import type { LogEntry } from '../../sync-server/store/rows.ts';
+import { openBareTable, readBarely } from './bare-sqlite.ts';
+import { median, quantile, timed } from './middle.ts';
+import {
+  fillStore,
+  makeDeposits,
+  openWorld,
+  org,
+  type ServerWorld,
+  takeDeposit,
+} from './server-world.ts';
+import type { Figures } from './targets.ts';
+
+const warm = 5;
+
+/** Measures what the server does with a push and with a pull, on a real file, beside bare SQLite. */
+export async function measureServer(isQuick: boolean): Promise<Figures> {
+  const world = await openWorld();
+  try {
+    const times = isQuick ? 15 : 60;
+    return {
+      ...(await pushesOf200(world, times)),
+      ...(await pushesOf100(world, times)),
+      ...(await pages(world, isQuick ? 5 : 15)),
+    };
+  } finally {
+    await world.close();
+  }
+}
+
+async function pushesOf200(world: ServerWorld, times: number): Promise<Figures> {
+  const made = await makeDeposits(world, { first: 1, deposits: times + warm, saves: 10 });
+  const bare = openBareTable(world.directory);
+  const bytes = Math.round(await bytesOfChange(world, made[0] ?? ''));
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (const text of made.slice(1)) {
+    ours.push(await timed(() => takeDeposit(world, text)));
+    floor.push(await timed(() => bare.insert(200, bytes)));
+  }
+  bare.close();
+  const rate = (spent: readonly number[]) => 200_000 / median(spent.slice(warm - 1));
+  const each = median(ours.slice(warm - 1)).toFixed(1);
+  const note = `${each} ms a push of 200; bare rows of ${bytes} bytes`;
+  return { accepted: { measured: rate(ours), floor: rate(floor), note } };
+}
+
+/** Takes one deposit, makes sure that every change was accepted, and says how large one is in the log. */
+async function bytesOfChange(world: ServerWorld, text: string): Promise<number> {
+  const answer = await takeDeposit(world, text);
+  const accepted = answer.match(/"result":"ok"/g)?.length ?? 0;
+  if (accepted !== 200) throw new Error(`${accepted} of 200 changes were accepted.`);
+  const ops = [...answer.matchAll(/"op":"([^"]+)"/g)].map((found) => found[1] ?? '');
+  const entries = await world.tools.store.read(org, ({ log }) => log.changes(ops));
+  return entries.reduce((sum, entry) => sum + bytesOf(entry), 0) / entries.length;
+}
+
+/** A row of the log with all its columns. */
+const bytesOf = ({ box, ...rest }: LogEntry): number =>
+  Object.values(rest).join('').length + (box?.length ?? 0);
+
+async function pushesOf100(world: ServerWorld, times: number): Promise<Figures> {
+  const place = { first: 10_001, deposits: times + warm, saves: 5 };
+  const spent: number[] = [];
+  for (const text of await makeDeposits(world, place)) {
+    spent.push(await timed(() => takeDeposit(world, text)));
+  }
+  const later = spent.slice(warm);
+  const note = `p50 ${median(later).toFixed(1)} ms`;
+  return { serverPush: { measured: quantile(later, 0.95), note } };
+}
+
+async function pages(world: ServerWorld, times: number): Promise<Figures> {
+  await fillStore(world, 20_001, 1_100);
+  const rows = (await pullOnce(world)).rows.length;
+  const barely = readBarely(world, 'patch:elm', rows);
+  if (barely.read() !== rows) throw new Error('The bare read finds other rows.');
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    ours.push(await timed(async () => JSON.stringify(await pullOnce(world))));
+    floor.push(await timed(() => barely.read()));
+  }
+  barely.close();
+  const forThousand = (spent: readonly number[]) => (median(spent) * 1_000) / rows;
+  const note = `a page is cut at 1 MiB: ${rows} rows of 20 answers; figures are for 1,000`;
+  return { serverPull: { measured: forThousand(ours), floor: forThousand(floor), note } };
+}
+
+type Page = Extract<PullAnswer, { answer: 'page' }>;
+
+/** The first page of a supervisor who reads everything in the patch but what is restricted. */
+async function pullOnce({ tools, device }: ServerWorld): Promise<Page> {
+  const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
+  const request = { protocol: PROTOCOL_VERSION, epoch, cursors: {}, asks: [], limit: 1_000 };
+  const { answer } = await pull(tools, { org, person: 'sal', device: device.id }, request);
+  if (answer.answer !== 'page') throw new Error('The history has changed.');
+  return answer;
+}

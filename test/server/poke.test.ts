@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { makePhone, type Phone } from '../support/server-device.ts';
+import { newIncident } from '../support/server-records.ts';
+import { ask, makeWorld, type World } from '../support/server-world.ts';
+
+/** Opens the event stream of a phone; `heard` is all that it has said so far. */
+async function listen({ app }: World, phone: Phone): Promise<{ heard: () => string }> {
+  const headers = { cookie: phone.cookie, host: 'localhost' };
+  const response = await ask(app, { url: '/api/poke', headers, payloadAsStream: true });
+  expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+  expect(response.headers['x-content-type-options']).toBe('nosniff');
+  const said: string[] = [];
+  response.stream().on('data', (piece: Buffer) => void said.push(piece.toString()));
+  return { heard: () => said.join('') };
+}
+
+test('a device is poked when something in its scopes is new, with no word of what', async () => {
+  const world = await makeWorld();
+  const [officer, warden, other] = await Promise.all(
+    (['officer', 'warden', 'other'] as const).map((name) => makePhone(world, name)),
+  );
+  if (!officer || !warden || !other) throw new Error('No phones');
+  const [near, far] = [await listen(world, warden), await listen(world, other)];
+  await officer.send(newIncident('i1', 'officer'));
+  await expect.poll(near.heard).toContain('event: poke\ndata: poke\n\n');
+  expect(far.heard()).not.toContain('poke');
+  world.tools.hub.beat();
+  await expect.poll(far.heard).toContain(': still here');
+  await world.app.close();
+});
+
+test('a second stream of the same device ends the first, and strangers get none', async () => {
+  const world = await makeWorld();
+  const phone = await makePhone(world, 'officer');
+  await listen(world, phone);
+  const second = await listen(world, phone);
+  await phone.send(newIncident('i1', 'officer'));
+  await expect.poll(second.heard).toContain('event: poke');
+  expect((await ask(world.app, { url: '/api/poke' })).statusCode).toBe(401);
+  await world.app.close();
+});

@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store, Transaction } from '../../sync-server/store/port.ts';
+import type { EnvelopeEntry, LogEntry, StreamRow } from '../../sync-server/store/rows.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const entry = (op: string, changes: Partial<LogEntry> = {}): LogEntry => ({
+  op,
+  pos: 1,
+  envelope: 'd:1:h',
+  device: 'd',
+  person: 'officer',
+  type: 'incident',
+  record: 'i1',
+  creation: false,
+  at: '1795597200000.0000',
+  result: 'ok',
+  code: null,
+  seq: 1,
+  carried: false,
+  keyId: 'i1',
+  box: bytes(op),
+  ...changes,
+});
+
+const envelope = (id: string, prev: string | null, device = 'd'): EnvelopeEntry => ({
+  id,
+  device,
+  n: 1,
+  prev,
+  person: 'officer',
+  at: 1,
+  cloned: false,
+  prevLost: true,
+  salt: 's',
+  sig: 'sig',
+});
+
+const row = (scope: string, record: string, seq: number, left = false): StreamRow => ({
+  scope,
+  record,
+  seq,
+  left,
+  erased: false,
+});
+
+/** What every store must keep; each implementation runs the same tests. */
+export function describeStore(name: string, makeStore: () => Promise<Store>): void {
+  describe(`the store on ${name}`, () => {
+    const at: { store: Store | null } = { store: null };
+    const run = <T>(work: (transaction: Transaction) => Promise<T>, org = 'one'): Promise<T> => {
+      if (!at.store) throw new Error('No store');
+      return at.store.write(org, work);
+    };
+    beforeEach(async () => {
+      at.store = await makeStore();
+      for (const org of ['one', 'two']) {
+        await at.store.directory.addOrganisation({ org, epoch: `epoch-${org}`, safe: 0 });
+      }
+      return () => at.store?.close();
+    });
+
+    test('a transaction that throws leaves nothing behind, and the next goes on', async () => {
+      const broken = run(async ({ streams }) => {
+        await streams.put([row('a', 'i1', 1)]);
+        throw new Error('half-way');
+      });
+      await expect(broken).rejects.toThrow('half-way');
+      expect(await run(({ streams }) => streams.rowsOf('i1'))).toEqual([]);
+    });
+
+    test('the log gives back what it was given, and finds it by envelope, op and record', async () => {
+      const entries = [entry('d:1:h:0', { creation: true }), entry('d:1:h:1', { pos: 2 })];
+      await run(({ log }) => log.addChanges(entries));
+      expect(await run(({ log }) => log.changesOfEnvelopes(['d:1:h']))).toEqual(entries);
+      expect(await run(({ log }) => log.changes(['d:1:h:1', 'no']))).toEqual([entries[1]]);
+      expect(await run(({ log }) => log.changesOfRecord('i1'))).toEqual(entries);
+      expect(await run(({ log }) => log.settled(['d:1:h:0', 'no']))).toEqual(['d:1:h:0']);
+    });
+
+    test('what waits is found in order of arrival until it is settled', async () => {
+      const waiting = { result: 'waiting', seq: 0 } as const;
+      const entries = [entry('b', { ...waiting, pos: 2 }), entry('a', { ...waiting, pos: 1 })];
+      await run(({ log }) => log.addChanges(entries));
+      const ops = async () => (await run(({ log }) => log.waitingFor(['i1']))).map(({ op }) => op);
+      expect(await ops()).toEqual(['a', 'b']);
+      await run(({ log }) =>
+        log.settle([entry('a', { result: 'refused', code: 'field_unknown' })]),
+      );
+      expect(await ops()).toEqual(['b']);
+      expect(await run(({ log }) => log.failedCreations(['i1']))).toEqual([]);
+    });
+
+    test('a failed creation is known by its record', async () => {
+      const failed = { creation: true, result: 'held', code: 'no_right' } as const;
+      await run(({ log }) => log.addChanges([entry('a', failed)]));
+      expect(await run(({ log }) => log.failedCreations(['i1', 'i2']))).toEqual(['i1']);
+    });
+
+    test('envelopes are found by id, and which of them are followed', async () => {
+      await run(({ log }) => log.addEnvelopes([envelope('e1', null), envelope('e2', 'e1')]));
+      const found = await run(({ log }) => log.envelopes(['e1', 'e3']));
+      expect(found).toEqual([envelope('e1', null)]);
+      expect(await run(({ log }) => log.followed('d', [null, 'e1', 'e2']))).toEqual(['e1', null]);
+      expect(await run(({ log }) => log.followed('other', [null, 'e1']))).toEqual([]);
+    });
+
+    test('a record is put, found with its key, and put again', async () => {
+      const record = {
+        id: 'i1',
+        type: 'incident',
+        version: 1,
+        first: 7,
+        places: ['patch:near', 'user:a b'],
+        shared: bytes('s'),
+        entrusted: null,
+        named: null,
+      };
+      await run(async ({ records }) => {
+        await records.addKeys([{ id: 'i1', key: bytes('key') }]);
+        await records.put([record]);
+        await records.put([{ ...record, version: 2, places: [] }]);
+      });
+      const [found] = await run(({ records }) => records.find(['i1', 'i2']));
+      expect(found).toEqual({ ...record, version: 2, places: [], key: bytes('key') });
+      expect(await run(({ records }) => records.ofType('incident'))).toHaveLength(1);
+      expect(await run(({ records }) => records.after('i1', 5))).toEqual([]);
+    });
+
+    test('erasing destroys key, state and words, and keeps the id for ever', async () => {
+      await run(async ({ records, log }) => {
+        await records.addKeys([{ id: 'i1', key: bytes('key') }]);
+        await log.addChanges([entry('a'), entry('b', { pos: 2, keyId: 'held:i1' })]);
+        await records.setNamed('i1', ['officer']);
+        await records.erase('i1', 1);
+        await records.erase('i1', 2);
+      });
+      expect(await run(({ records }) => records.keys(['i1']))).toEqual([]);
+      expect(await run(({ records }) => records.erased(['i1', 'i2']))).toEqual(['i1']);
+      expect(await run(({ records }) => records.namedRecords('officer'))).toEqual([]);
+      const boxes = (await run(({ log }) => log.changes(['a', 'b']))).map((one) => one.box);
+      expect(boxes).toEqual([null, bytes('b')]);
+    });
+
+    test('a page is merged by seq over scopes, each from its own place, within a limit', async () => {
+      const rows = [
+        row('a', 'i1', 1),
+        row('b', 'i1', 2),
+        row('a', 'i2', 3, true),
+        row('c', 'i3', 4),
+      ];
+      await run(({ streams }) => streams.put(rows));
+      const page = (after: [string, number][], limit = 10) =>
+        run(({ streams }) => streams.page(new Map(after), limit));
+      expect(
+        await page([
+          ['a', 0],
+          ['b', 0],
+        ]),
+      ).toEqual(rows.slice(0, 3));
+      expect(
+        await page(
+          [
+            ['a', 1],
+            ['b', 0],
+          ],
+          1,
+        ),
+      ).toEqual([rows[1]]);
+      await run(({ streams }) => streams.put([row('a', 'i1', 5)]));
+      expect((await page([['a', 0]])).map(({ seq }) => seq)).toEqual([3, 5]);
+    });
+
+    test('compaction lets go of what left and says so to its scopes alone', async () => {
+      const rows = [row('a', 'i1', 1), row('a', 'i2', 2, true), row('b', 'i2', 3, true)];
+      await run(({ streams }) => streams.put(rows));
+      expect(await run(({ streams }) => streams.compact(2))).toBe(1);
+      const horizons = await run(({ streams }) => streams.horizons(['a', 'b']));
+      expect(horizons).toEqual(new Map([['a', 2]]));
+      expect(await run(({ streams }) => streams.rowsOf('i2'))).toEqual([rows[2]]);
+    });
+
+    test('T-rls one organisation never meets the rows of another', async () => {
+      await run(async ({ streams, log, records, audit }) => {
+        await streams.put([row('a', 'i1', 1)]);
+        await log.addChanges([entry('a')]);
+        await records.addKeys([{ id: 'i1', key: bytes('key') }]);
+        await records.erase('i9', 1);
+        const chain = { actor: '', device: '', action: '', objectType: '', objectId: '' };
+        await audit.add([{ n: 1, at: 1, ...chain, outcome: '', reason: '', prev: '', hash: 'h' }]);
+      });
+      const seen = await run(
+        async ({ streams, log, records, audit }) => [
+          ...(await streams.page(new Map([['a', 0]]), 9)),
+          ...(await log.changes(['a'])),
+          ...(await records.keys(['i1'])),
+          ...(await records.erased(['i9'])),
+          ...(await audit.after(0, 9)),
+        ],
+        'two',
+      );
+      expect(seen).toEqual([]);
+    });
+
+    test('a challenge is taken once, and not when it is too old', async () => {
+      const { directory } = at.store ?? { directory: null };
+      if (!directory) throw new Error('No store');
+      await directory.addChallenge('n1', 'd', 100);
+      await directory.addChallenge('n2', 'd', 100);
+      expect(await directory.takeChallenge('n1', 50)).toBe('d');
+      expect(await directory.takeChallenge('n1', 50)).toBeNull();
+      expect(await directory.takeChallenge('n2', 101)).toBeNull();
+    });
+  });
+}
