@@ -37,10 +37,9 @@ export const isCreation = (change: { field: string; over: readonly string[] }): 
   change.field === placeField && change.over.length === 0;
 
 /** A removal is a value like another: it keeps its author, its reason and its place among the versions. */
-export const Removal = z.strictObject({
+const Removal = z.strictObject({
   removed: z.literal(true),
   reason: z.string().check(z.maxLength(200)),
 });
-export type Removal = z.infer<typeof Removal>;
 
 export const isRemoval = (value: Json): boolean => Removal.safeParse(value).success;

@@ -17,7 +17,8 @@ export function stampTime(stamp: Stamp): number {
 }
 
 /** The stamp after `last` at wall time `now`: never earlier than `last`, even if the wall clock went back. */
-export function nextStamp(last: Stamp | null, now: number): Stamp {
+export function nextStamp(last: Stamp | null, wall: number): Stamp {
+  const now = Math.floor(wall);
   if (last === null || stampTime(last) < now) return makeStamp(now, 0);
   const counter = Number(last.slice(14)) + 1;
   return counter > lastCounter

@@ -85,5 +85,6 @@ export function tidyReference(typed: string): string {
 /** True when the check symbol at the end belongs to what stands before it. */
 export function isReference(text: string): boolean {
   const at = text.lastIndexOf('-');
-  return at > 0 && checkSymbol(text.slice(0, at)) === text.slice(at + 1);
+  const known = [...text].every((symbol) => symbol === '-' || crockford.includes(symbol));
+  return at > 0 && known && checkSymbol(text.slice(0, at)) === text.slice(at + 1);
 }

@@ -148,6 +148,8 @@ export type DepositAnswer = z.infer<typeof DepositAnswer>;
 
 export const PullRequest = z.strictObject({
   protocol: count,
+  /** Whose vault asks: on a shared phone the session may be another person's. */
+  device: id,
   epoch: z.nullable(id),
   cursors: Cursors,
   asks: z.array(id).check(z.maxLength(1_000)),

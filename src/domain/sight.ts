@@ -13,7 +13,7 @@ export type Reach = 'patch' | 'own' | 'unplaced';
 /** What each role may do with each class of field through each kind of scope. */
 export type RightsTable = Partial<Record<Role, Partial<Record<Reach, readonly FieldClass[]>>>>;
 
-export const everyday: readonly FieldClass[] = ['operational', 'safety'];
+const everyday: readonly FieldClass[] = ['operational', 'safety'];
 
 /** Every class but what only named people see. */
 export const unrestricted: readonly FieldClass[] = [
@@ -76,7 +76,7 @@ export function placesOf({ definition, id, fields }: RecordState): string[] {
 }
 
 /** When a record was made, in milliseconds since 1970, by the server's reckoning; 0 when unknown. */
-export function firstSeen(fields: Fields): number {
+function firstSeen(fields: Fields): number {
   const heads = fields.recorded_by?.heads ?? fields[placeField]?.heads ?? [];
   return heads.length > 0 ? Math.min(...heads.map((head) => stampTime(head.at))) : 0;
 }

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../domain/result.ts';
 import type { StorageFault } from '../storage/database.ts';
 import type { OpenedDesk } from '../storage/open-desk.ts';
-import { type UnlockFault, unlockVault } from '../storage/unlocking.ts';
+import { noteClock, type UnlockFault, unlockVault } from '../storage/unlocking.ts';
 import type { Door } from './doors.ts';
 import type { OpenApp } from './OpenApp.tsx';
 import { type Sending, startSending } from './sending.ts';
@@ -27,6 +27,7 @@ export async function openDoor(
     build: world.build,
   });
   if (!unlocked.ok) return unlocked;
+  await noteClock(door.db, world.now());
   const [{ openDesk }, { OpenApp: Inside }] = await loading;
   const state = { sending: null as Sending | null };
   const desk = await openDesk(unlocked.value, {

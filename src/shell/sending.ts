@@ -21,7 +21,7 @@ const depositDeps = (world: World): DepositDeps => ({
 });
 
 /** Sends what waits in vaults that are locked here, each unless another tab has it open and sends itself. */
-export async function depositLocked(world: World, doors: readonly Door[]): Promise<RoundOutcome> {
+async function depositLocked(world: World, doors: readonly Door[]): Promise<RoundOutcome> {
   let outcome: RoundOutcome = { ok: true };
   for (const { vaultId, db } of doors) {
     await world.locks.requestIfFree(`alongside-sending-${vaultId}`, async () => {

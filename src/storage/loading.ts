@@ -35,7 +35,7 @@ export function wayOf(row: OutboxRow): Omit<OutboxRow, 'box' | 'sig' | 'copy'> {
   return { id, device, n, prev, kid, length, offer, prevLost, damaged, receipts, passedIn, seen };
 }
 
-export async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void> {
+async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void> {
   const rows = await vault.db.drafts.toArray();
   const opened = await Promise.all(rows.map((row) => openDraftCopy(vault, row)));
   memory.drafts.clear();
@@ -45,7 +45,7 @@ export async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void
   });
 }
 
-export async function loadProgress(vault: OpenVault, memory: Memory): Promise<void> {
+async function loadProgress(vault: OpenVault, memory: Memory): Promise<void> {
   const row = await vault.db.marks.get('progress');
   memory.progress = (await openMark(vault, 'progress', row)) ?? noProgress;
   memory.progressRev = row?.rev ?? 0;

@@ -32,7 +32,7 @@ export const Sender = z.object({
 });
 export type Sender = z.infer<typeof Sender>;
 
-export const Counter = z.object({ next: count });
+const Counter = z.object({ next: count });
 
 /** How far every scope has been read, and in which history. Sealed. */
 export const Progress = z.object({
@@ -63,7 +63,7 @@ export type Identity = z.infer<typeof Identity>;
 export const Sight = z.object({ scopes: z.array(z.string()), at: count });
 
 /** The kinds of mark that lie in clear, by key. */
-export const clearMarks = {
+const clearMarks = {
   vault: VaultMark,
   chain: Chain,
   sender: Sender,

@@ -20,7 +20,7 @@ import { entryOf, readRow, viewOf } from './views.ts';
 type Page = Extract<PullAnswer, { answer: 'page' }>;
 
 /** Own changes without a final answer in this history: sent or not, every one is asked for. */
-export function asksOf(memory: Memory): string[] {
+function asksOf(memory: Memory): string[] {
   const { epoch } = memory.progress;
   const open = [...memory.saves.values()].flatMap((save) =>
     ownChangesIn(save).filter(({ receipts }) => {
@@ -31,8 +31,9 @@ export function asksOf(memory: Memory): string[] {
   return open.map(({ change }) => change.op).slice(0, 1_000);
 }
 
-export const pullRequest = (memory: Memory, protocol: number): PullRequest => ({
+export const pullRequest = (memory: Memory, device: string, protocol: number): PullRequest => ({
   protocol,
+  device,
   epoch: memory.progress.epoch,
   cursors: memory.progress.cursors,
   asks: asksOf(memory),

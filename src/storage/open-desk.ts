@@ -220,7 +220,7 @@ function makeFeed(work: Work): Feed {
   const { vault, memory } = work;
   return {
     db: vault.db,
-    pullRequest: (protocol) => pullRequest(memory, protocol),
+    pullRequest: (protocol) => pullRequest(memory, vault.identity.device, protocol),
     take: (answer) => write(work, () => takeAnswer(vault, memory, work.actor(), answer)),
     noteSettled: async (saves) =>
       asNull(

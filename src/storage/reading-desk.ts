@@ -90,17 +90,22 @@ function readActor(vault: OpenVault, memory: Memory, list: Desk['list']): Actor 
   return actorOf(person, summary, named, windowsOf(list('settings').map((one) => one.summary)));
 }
 
+const withoutDash = (reference: string): string => reference.replaceAll('-', '');
+
 function searchIn(memory: Memory, type: string, text: string): Entry[] {
   const parts = text
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
-  const receipt = tidyReference(text);
+  const receipt = withoutDash(tidyReference(text));
   const found: Entry[] = [];
   for (const { entry, words } of memory.entries.values()) {
     if (entry.type !== type) continue;
     const byWords = parts.every((part) => words.includes(part));
-    if (byWords || (entry.first !== null && makeReceiptNumber(entry.first) === receipt)) {
+    if (
+      byWords ||
+      (entry.first !== null && withoutDash(makeReceiptNumber(entry.first)) === receipt)
+    ) {
       found.push(entry);
     }
   }

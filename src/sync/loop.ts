@@ -61,7 +61,8 @@ export function startLoop({ round, tell, later, chance }: LoopDeps): Loop {
     state.again = false;
     tell('sending');
     state.running = round();
-    void state.running.then(finish);
+    // A round that breaks is a bug; the next one is made all the same, or nothing would be sent again.
+    void state.running.then(finish, () => finish({ ok: false, fault: 'busy', retryAfter: 0 }));
   };
   const wake = () => {
     if (state.running !== null) state.again = true;

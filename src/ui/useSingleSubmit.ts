@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 
 /** How long a second press counts as a slip of a wet or gloved finger. */
-export const DOUBLE_PRESS_MS = 300;
+const DOUBLE_PRESS_MS = 300;
 
 type Guard = {
   /** False for an event that follows an allowed one too soon. */

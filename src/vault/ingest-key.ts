@@ -23,7 +23,7 @@ export async function verifyIngestKey(
 }
 
 /** True to the letter, or a fault. */
-export async function verifySiteText(
+async function verifySiteText(
   crypto: WebCrypto,
   { siteKey, text, sig }: SiteText,
 ): Promise<Result<string, SiteFault>> {

@@ -46,6 +46,8 @@ function pullRoute(tools: Tools): Route {
     async (body, { org, person, device }) => {
       if (device === null) return refuse(403, 'no_device');
       if (body.protocol !== PROTOCOL_VERSION) return refuse(426, 'update_needed');
+      // Another person's vault on a shared phone must not read with this session.
+      if (body.device !== device) return refuse(401, 'signed_out');
       const wait = perMinute.take(device);
       if (wait > 0) return tooOften(wait);
       const pulled = await pull(tools, { org, person, device }, body);

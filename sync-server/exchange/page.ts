@@ -13,7 +13,10 @@ export type Page = { rows: Row[]; end: number; more: boolean };
 
 type Wanted = { after: ReadonlyMap<string, number>; limit: number };
 
-/** The first rows above the cursors, merged by seq, a record once; `end` is the seq the page reaches. */
+/**
+ * The first rows above the cursors, merged by seq; a record once, at its last place, so that its seq is never
+ * older than the state that is sent. `end` is the seq the page reaches.
+ */
 export async function readPage(
   transaction: Transaction,
   tools: Tools,
@@ -26,15 +29,14 @@ export async function readPage(
   const records = new Map(stored.map((record) => [record.id, record]));
   const reading = readingOf(transaction.org, tools, actor);
   const page: Page = { rows: [], end: 0, more: false };
-  const seen = new Set<string>();
+  const lastPlace = new Map(window.map((stream, place) => [stream.record, place]));
   let bytes = 0;
-  for (const stream of window) {
-    if (!seen.has(stream.record)) {
+  for (const [place, stream] of window.entries()) {
+    if (lastPlace.get(stream.record) === place) {
       const row = rowFor(reading, stream, records.get(stream.record));
       const size = JSON.stringify(row).length;
       if (page.rows.length > 0 && bytes + size > limits.bytesInPage) return { ...page, more: true };
       bytes += size;
-      seen.add(stream.record);
       page.rows.push(row);
     }
     page.end = stream.seq;

@@ -94,7 +94,14 @@ type Page = Extract<PullAnswer, { answer: 'page' }>;
 /** The first page of a supervisor who reads everything in the patch but what is restricted. */
 async function pullOnce({ tools, device }: ServerWorld): Promise<Page> {
   const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
-  const request = { protocol: PROTOCOL_VERSION, epoch, cursors: {}, asks: [], limit: 1_000 };
+  const request = {
+    protocol: PROTOCOL_VERSION,
+    device: 'bench',
+    epoch,
+    cursors: {},
+    asks: [],
+    limit: 1_000,
+  };
   const { answer } = await pull(tools, { org, person: 'sal', device: device.id }, request);
   if (answer.answer !== 'page') throw new Error('The history has changed.');
   return answer;

@@ -59,7 +59,7 @@ test('every room opens without a signal, also one that was never visited', async
   const { page } = device;
   await goTo(page, 'More');
   await page.getByRole('link', { name: 'Records with two versions' }).click();
-  await heading(page, 'Records with two versions').waitFor();
+  await heading(page, 'Two versions').waitFor();
   await goTo(page, 'Waiting');
   await heading(page, 'My records').waitFor();
 

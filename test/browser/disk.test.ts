@@ -161,11 +161,17 @@ async function recordWithMistakes(page: Page): Promise<string> {
   const { account, landmark, address, name, phone, times, language } = markers;
   const typed = { account, patch: 'Elm', landmark, address, name, phone, times, language };
   await steps.fillIncident(page, typed);
-  await page.getByRole('link', { name: /Change/ }).nth(2).click();
+  await page
+    .getByRole('link', { name: /Change/ })
+    .nth(2)
+    .click();
   const box = page.getByRole('textbox', { name: 'Where was it, in words?' });
   await box.fill(`${markers.tooLong} `.repeat(5));
   await steps.goOn(page);
-  await page.getByText(/must be 120 characters or fewer/).first().waitFor();
+  await page
+    .getByText(/must be 120 characters or fewer/)
+    .first()
+    .waitFor();
   await box.fill(landmark);
   await steps.goOn(page);
   return saveIncident(page);

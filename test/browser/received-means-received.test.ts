@@ -99,10 +99,13 @@ async function receivedToday(): Promise<number> {
 type Answer = Extract<DepositAnswer, { answer: 'done' }>['answers'][number];
 
 /** Changes each answer to a save on its way; `upTo` waits until so many deposits have been answered. */
-function changeAnswers(change: (answer: Answer) => Answer): { upTo: (count: number) => Promise<void> } {
-  const state = { count: 0, heard: () => {} };
+function changeAnswers(change: (answer: Answer) => Answer): {
+  upTo: (count: number) => Promise<void>;
+} {
+  const state = { count: 0, heard: (): void => undefined };
   proxy.setRule({
     answered: ({ path }, reply) => {
+      if (path === '/api/pull') return withoutResults(reply);
       if (path !== '/api/deposit') return reply;
       const deposit = DepositAnswer.parse(JSON.parse(reply.body));
       if (deposit.answer !== 'done' || deposit.answers.length === 0) return reply;
@@ -119,4 +122,11 @@ function changeAnswers(change: (answer: Answer) => Answer): { upTo: (count: numb
         state.heard();
       }),
   };
+}
+
+/** A pull that says nothing of what was sent, so that only the deposit's answer could. */
+function withoutResults<T extends { body: string }>(reply: T): T {
+  const page: unknown = JSON.parse(reply.body);
+  const isPage = typeof page === 'object' && page !== null && 'results' in page;
+  return isPage ? { ...reply, body: JSON.stringify({ ...page, results: [] }) } : reply;
 }

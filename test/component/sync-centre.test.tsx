@@ -61,13 +61,19 @@ test('each record says how far it has come, its size, and why it waits or its re
 
 test('a draft says that it is only on this phone, and leads back to its form', async () => {
   waiting('/waiting', (desk) => {
-    const draft = { id: 'd', form: 'incident', record: 'x', contents: null, at: minutesBefore(5) };
+    const draft = {
+      id: 'd',
+      form: 'incident',
+      record: 'x',
+      contents: { step: 'where' },
+      at: minutesBefore(5),
+    };
     desk.rim.drafts.value = [draft];
   });
   expect(await screen.findByRole('heading', { name: 'Drafts (1)' })).toBeDefined();
   expect(screen.getByText(/Only on this phone/)).toBeDefined();
   expect(screen.getByRole('link', { name: /^Started/ }).getAttribute('href')).toBe(
-    '/incidents/draft/d',
+    '/incidents/draft/d/where',
   );
 });
 

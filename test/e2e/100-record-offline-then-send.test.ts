@@ -25,7 +25,6 @@ test('what is recorded without a signal outlives a dead battery, is received onc
   const reference = await recordIncident(before.page, { account });
   expect(reference).not.toBe('');
   await before.page.getByText('Finished. Only on this phone. Reason: no signal.').waitFor();
-  await before.page.screenshot({ path: '/tmp/alongside/shots/100-saved.png' });
 
   const warden = await world.killAndReopen(before, 'off line');
   await openAndUnlock(warden);
@@ -42,10 +41,8 @@ test('what is recorded without a signal outlives a dead battery, is received onc
   await heading(warden.page, `Record ${reference}`).waitFor();
   await warden.context.setOffline(false);
   await warden.page.getByText(/The council has this\. Receipt [0-9A-Z-]+\./).waitFor();
-  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-received.png' });
 
   await supervisor.page.getByRole('link', { name: reference }).click({ timeout: 5_000 });
-  await supervisor.page.screenshot({ path: '/tmp/alongside/shots/100-review.png', fullPage: true });
   await supervisor.page.getByText(account).waitFor();
   await supervisor.page.getByRole('button', { name: 'Ask the officer' }).click();
   await supervisor.page.getByRole('textbox', { name: 'What do you want to ask?' }).fill(question);
@@ -55,7 +52,6 @@ test('what is recorded without a signal outlives a dead battery, is received onc
   await warden.page.getByText(question).waitFor({ timeout: 5_000 });
   await warden.page.getByRole('button', { name: 'Answer', exact: true }).click();
   await warden.page.getByRole('textbox', { name: 'Your answer' }).fill(answer);
-  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-answer.png', fullPage: true });
   await warden.page.getByRole('button', { name: 'Save answer' }).click();
   await heading(warden.page, `Record ${reference}`).waitFor();
 
@@ -65,10 +61,8 @@ test('what is recorded without a signal outlives a dead battery, is received onc
   await supervisor.page.getByRole('radio', { name: 'No', exact: true }).check();
   await supervisor.page.getByRole('button', { name: 'Accept incident' }).click();
   await supervisor.page.getByText(`You accepted ${reference}.`).waitFor();
-  await supervisor.page.screenshot({ path: '/tmp/alongside/shots/100-accepted.png' });
 
   await goTo(warden.page, 'Records');
   await warden.page.getByRole('link', { name: reference }).click();
   await warden.page.getByText('Accepted', { exact: true }).waitFor({ timeout: 5_000 });
-  await warden.page.screenshot({ path: '/tmp/alongside/shots/100-warden-accepted.png' });
 });

@@ -31,13 +31,11 @@ test('danger now is with the supervisor before the form is finished, and the res
   await choose(page, screens.danger, 'Yes');
   await goOn(page, 'Call 999 if someone is in danger');
   await page.getByText('Your supervisor can see this').waitFor();
-  await page.screenshot({ path: '/tmp/alongside/shots/120-urgent.png', fullPage: true });
   await desk.getByText(`${before + 1} incidents to review`).waitFor({ timeout: 5_000 });
   const record = new URL(page.url()).pathname.split('/').at(-2) ?? '';
   await desk.getByRole('row').filter({ hasText: 'Started' }).getByRole('link').last().click();
   expect(desk.url()).toContain(record);
   await desk.getByText('Somebody may be in danger. Act today.').waitFor();
-  await desk.screenshot({ path: '/tmp/alongside/shots/120-review.png', fullPage: true });
 
   await tick(page, 'Weapon');
   await desk.getByText('Weapon seen or threatened').waitFor({ timeout: 5_000 });

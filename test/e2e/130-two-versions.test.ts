@@ -32,16 +32,13 @@ test('two people who change one answer apart both see both, one chooses, and not
     await heading(page, `History of ${reference}`).waitFor();
     for (const place of Object.values(places)) await page.getByText(place).waitFor();
   }
-  await warden.page.screenshot({ path: '/tmp/alongside/shots/130-history.png', fullPage: true });
 
   await statusLine(colleague.page, '1 has two versions').click();
   await colleague.page.getByRole('link', { name: reference }).click();
   await colleague.page.getByRole('radio', { name: places.warden }).check();
   expect(await colleague.page.getByRole('radio').count()).toBe(2);
-  await colleague.page.screenshot({ path: '/tmp/alongside/shots/130-choose.png', fullPage: true });
   await colleague.page.getByRole('button', { name: 'Continue' }).click();
   await heading(colleague.page, 'These answers will be used').waitFor();
-  await colleague.page.screenshot({ path: '/tmp/alongside/shots/130-check.png', fullPage: true });
   await colleague.page.getByRole('button', { name: 'Use these answers' }).click();
 
   for (const { page } of both) {

@@ -18,7 +18,6 @@ test('a patch that is withdrawn leaves the phone at its next contact, and what i
   await page.getByRole('heading', { name: /^Records \([1-9]\d*\)$/ }).waitFor();
   const listed = await referencesOn(page);
   const before = await readRevisions(page, 'records');
-  await page.screenshot({ path: '/tmp/alongside/shots/140-before.png', fullPage: true });
 
   await phone.context.setOffline(true);
   const office = await world.open({ viewport: desktop });
@@ -38,7 +37,6 @@ test('a patch that is withdrawn leaves the phone at its next contact, and what i
   expect(after, 'as many rows as on a phone that never had the patch').toHaveLength(
     (await readRevisions(fresh.page, 'records')).length,
   );
-  await page.screenshot({ path: '/tmp/alongside/shots/140-after.png', fullPage: true });
   await page.getByRole('link', { name: reference }).click();
   await heading(page, `Record ${reference}`).waitFor();
 });

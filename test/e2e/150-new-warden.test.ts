@@ -20,13 +20,11 @@ test('someone new is added, signs in with a code on a fresh phone, and what they
   await office.page.getByRole('button', { name: 'Add person' }).click();
   await office.page.getByText(`${newcomer} was added.`).waitFor();
   await statusLine(office.page, /^All received/).waitFor();
-  await office.page.screenshot({ path: '/tmp/alongside/shots/150-person.png', fullPage: true });
   await office.page.getByRole('button', { name: 'Give a sign-in code' }).click();
   await office.page.getByRole('textbox', { name: 'Their work email address' }).fill(email);
   await office.page.getByRole('button', { name: 'Make a code' }).click();
   await heading(office.page, 'Sign-in code').waitFor();
   const code = await office.page.getByRole('main').getByRole('strong').first().innerText();
-  await office.page.screenshot({ path: '/tmp/alongside/shots/150-code.png' });
 
   const phone = await world.open();
   const { page } = phone;
@@ -35,7 +33,6 @@ test('someone new is added, signs in with a code on a fresh phone, and what they
   await page.getByRole('textbox', { name: 'Email address' }).fill(email);
   await page.getByRole('textbox', { name: 'Sign-in code' }).fill(code);
   await page.getByRole('textbox', { name: 'New password' }).fill(password);
-  await page.screenshot({ path: '/tmp/alongside/shots/150-first.png', fullPage: true });
   await page.getByRole('button', { name: 'Set password and go on' }).click();
   await heading(page, 'Your five words').waitFor();
   const words = await page.getByRole('main').getByRole('strong').first().innerText();

@@ -23,7 +23,6 @@ test('what the first person saved is sent while they are locked out, and the sec
   const first = await recordUnsent(page, 'They were followed to the bus stop.');
   await lock(page);
   await page.getByText('1 save waiting to send').waitFor();
-  await page.screenshot({ path: '/tmp/alongside/shots/160-locked.png' });
   await context.setOffline(false);
   await page.getByText('Nothing is waiting to send.').waitFor();
 
@@ -38,9 +37,10 @@ test('what the first person saved is sent while they are locked out, and the sec
   await unlockAs(page, 'Officer 2');
   expect(countKeptChanges(world.server(), second.record)).toBe(0);
   await context.setOffline(false);
-  await expect.poll(() => countKeptChanges(world.server(), second.record), patience).toBeGreaterThan(0);
+  await expect
+    .poll(() => countKeptChanges(world.server(), second.record), patience)
+    .toBeGreaterThan(0);
   await seesNothingOf(page, second.reference);
-  await page.screenshot({ path: '/tmp/alongside/shots/160-second.png', fullPage: true });
 
   await lock(page);
   await unlockAs(page, 'Officer 1');

@@ -56,7 +56,7 @@ async function readAll(tools: Tools, person: string): Promise<PresentRow[]> {
   const rows = new Map<string, PresentRow>();
   let cursors: Cursors = {};
   for (let more = true; more; ) {
-    const request = { protocol: 1, epoch, cursors, asks: [], limit: 1_000 };
+    const request = { protocol: 1, device: 'demo', epoch, cursors, asks: [], limit: 1_000 };
     const { answer } = await pull(tools, { org, person, device: 'demo-phone' }, request);
     if (answer.answer !== 'page') throw new Error('The history changed');
     for (const row of answer.rows) if (!('left' in row)) rows.set(row.id, row);
@@ -117,7 +117,7 @@ test('each team leader has a queue of their own patches and sees no other', asyn
   const tools = await startedDemo();
   const placesFor = async (person: string) => {
     const rows = await incidentsFor(tools, person);
-    return new Set(rows.map(({ f }) => f['scope']?.heads[0]?.value));
+    return new Set(rows.map(({ f }) => f.scope?.heads[0]?.value));
   };
   expect(await placesFor('sal')).toEqual(new Set(['patch:elm', 'patch:oak']));
   expect(await placesFor('nest')).toEqual(new Set(['patch:celyn']));
@@ -126,7 +126,7 @@ test('each team leader has a queue of their own patches and sees no other', asyn
 test('the warden reads what they wrote in the last fortnight, and no names in what is older', async () => {
   const tools = await startedDemo();
   const rows = await incidentsFor(tools, 'wyn');
-  const own = rows.filter(({ f }) => f['recorded_by']?.heads[0]?.value === 'wyn');
+  const own = rows.filter(({ f }) => f.recorded_by?.heads[0]?.value === 'wyn');
   const named = own.filter(({ level }) => level.includes('identity'));
   expect(named.length).toBeGreaterThanOrEqual(4);
   expect(named.length).toBeLessThan(own.length);

@@ -138,7 +138,9 @@ test('T-authz-1 a route without a policy stops the server from starting', async 
 test('T-rate a device that asks too often is told when to come back, a small deposit never', async () => {
   const world = await makeWorld();
   const phone = await makePhone(world, 'officer');
-  const body = { protocol: 1, epoch: await world.epoch(), cursors: {}, asks: [], limit: 1 };
+  const { id: device } = phone.wire;
+  const asked = { cursors: {}, asks: [], limit: 1 };
+  const body = { protocol: 1, device, epoch: await world.epoch(), ...asked };
   const pullOnce = () => post(world.app, '/api/pull', body, phone.cookie);
   for (let asked = 0; asked < 240; asked += 1) await pullOnce();
   const refused = await pullOnce();
@@ -169,6 +171,7 @@ test('answers worth it are compressed', async () => {
   const phone = await makePhone(world, 'officer');
   const payload = JSON.stringify({
     protocol: 1,
+    device: phone.wire.id,
     epoch: await world.epoch(),
     cursors: {},
     asks: [],
@@ -184,4 +187,14 @@ test('answers worth it are compressed', async () => {
   const response = await ask(world.app, { method: 'POST', url: '/api/pull', headers, payload });
   expect(response.headers['content-encoding']).toBe('gzip');
   expect(response.headers.vary).toMatch(/Cookie/);
+});
+
+test('one vault of a shared phone never reads with the session of another', async () => {
+  const world = await makeWorld();
+  const mine = await makePhone(world, 'officer');
+  const theirs = await makePhone(world, 'warden');
+  const asked = { cursors: {}, asks: [], limit: 1 };
+  const body = { protocol: 1, device: mine.wire.id, epoch: await world.epoch(), ...asked };
+  expect((await post(world.app, '/api/pull', body, theirs.cookie)).statusCode).toBe(401);
+  expect((await post(world.app, '/api/pull', body, mine.cookie)).statusCode).toBe(200);
 });

@@ -102,7 +102,14 @@ test('sync-rules 9.1 a replacement offered before what it replaced makes no fals
 });
 
 async function rowOf(world: World, person: string, id: string) {
-  const request = { protocol: 1, epoch: await world.epoch(), cursors: {}, asks: [], limit: 1_000 };
+  const request = {
+    protocol: 1,
+    device: 'any',
+    epoch: await world.epoch(),
+    cursors: {},
+    asks: [],
+    limit: 1_000,
+  };
   const { answer } = await pull(world.tools, { org: world.org, person, device: 'any' }, request);
   if (answer.answer !== 'page') throw new Error('No page');
   const row = answer.rows.find((one) => one.id === id);

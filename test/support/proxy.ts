@@ -1,8 +1,8 @@
 import {
+  request as ask,
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
-  request as ask,
   type ServerResponse,
 } from 'node:http';
 

@@ -134,7 +134,7 @@ export async function untilCrash<T>(device: SimDevice, work: () => Promise<T>): 
 }
 
 /** The process is gone: every tab, every key. The disk stays as it is. */
-export function crash(device: SimDevice): void {
+function crash(device: SimDevice): void {
   device.listeners.clear();
   for (const tab of device.tabs.splice(0)) tab.vault.db.close();
   device.life.fuse = makeFuse();

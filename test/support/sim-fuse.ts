@@ -14,7 +14,7 @@ export type Fuse = {
 };
 
 export function makeFuse(): Fuse {
-  const state = { left: Number.POSITIVE_INFINITY, blow: (_: 'crashed') => undefined as void };
+  const state = { left: Number.POSITIVE_INFINITY, blow: (_: 'crashed'): unknown => undefined };
   const blown = new Promise<'crashed'>((resolve) => {
     state.blow = resolve;
   });

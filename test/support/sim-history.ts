@@ -17,7 +17,7 @@ const longest = 44;
 const shortest = 26;
 
 /** Random histories of a theme; one that fails shrinks by putting a rest in the place of its steps. */
-export function histories(theme: Theme, people: readonly string[]): fc.Arbitrary<History> {
+function histories(theme: Theme, people: readonly string[]): fc.Arbitrary<History> {
   const rest = { arbitrary: fc.constant<CommandName>('rest'), weight: 1 };
   const kinds = Object.entries(theme).map(([kind, weight]) => ({
     arbitrary: fc.constant(kind as CommandName),
@@ -34,7 +34,7 @@ export function histories(theme: Theme, people: readonly string[]): fc.Arbitrary
 }
 
 /** Plays a history on the real core, brings it to rest and checks everything that must hold. */
-export async function play({ seed, people, steps }: History): Promise<void> {
+async function play({ seed, people, steps }: History): Promise<void> {
   const disk = steps.some((step) => step.kind === 'backup') ? folderDisk() : memoryDisk();
   const world = await makeWorld(seed, disk);
   for (const [index, person] of people.entries()) {

@@ -17,7 +17,7 @@ export type End = { world: World; server: ServerSide; phones: readonly Phone[] }
 const final = new Set(['ok', 'refused', 'held', 'gone']);
 
 /** I1: what was called saved is in the server's log, or still in an outbox. */
-export function nothingSavedIsLost({ world, server, phones }: End): void {
+function nothingSavedIsLost({ world, server, phones }: End): void {
   const waiting = new Set(phones.flatMap(({ side }) => side.outbox.map((row) => row.id)));
   for (const device of world.devices) {
     for (const id of device.saved) {
@@ -35,7 +35,7 @@ function isOfErased(world: World, envelope: string): boolean {
 }
 
 /** I2 and K2: the log holds each op once, and no state holds a version twice. */
-export function effectsHappenOnce({ server }: End): void {
+function effectsHappenOnce({ server }: End): void {
   expect(server.byOp.size, 'K2: each op is in the log once').toBe(server.log.length);
   for (const { id, fields } of server.records) {
     for (const { heads } of Object.values(fields)) {
@@ -94,7 +94,7 @@ export async function screensEqualRows({ world, phones }: End): Promise<void> {
  * I5: every change a phone still knows has exactly one final result here, and the server's. Of an erasure it
  * hears by the record's row: where a save was about other records too, its copy stays with the answer it had.
  */
-export function everyChangeHasOneResult({ world, server, phones }: End): void {
+function everyChangeHasOneResult({ world, server, phones }: End): void {
   for (const { device, side } of phones) {
     for (const row of side.outbox) {
       const ops = [...world.written.keys()].filter((op) => envelopeOfOp(op) === row.id);
@@ -112,7 +112,7 @@ export function everyChangeHasOneResult({ world, server, phones }: End): void {
 }
 
 /** I7 and K3: each chain is whole or its loss is on record, and the log keeps its order. */
-export function ordersAreKept({ server }: End): void {
+function ordersAreKept({ server }: End): void {
   const places = new Map<string, number[]>();
   for (const { envelope, pos } of server.log)
     places.set(envelope, [...(places.get(envelope) ?? []), pos]);
@@ -127,7 +127,7 @@ export function ordersAreKept({ server }: End): void {
 }
 
 /** K7: nobody's change is put down to another. */
-export function nobodyIsMistaken({ world, server }: End): void {
+function nobodyIsMistaken({ world, server }: End): void {
   const owner = (envelope: string) => {
     const [device = ''] = partsOfEnvelopeId(envelope).device.split('~');
     return world.owners.get(device);
@@ -143,7 +143,7 @@ export function nobodyIsMistaken({ world, server }: End): void {
 }
 
 /** I9: what was refused or held is on its author's screen with its words, and kept on the server. */
-export function refusalsAreSeen({ world, server, phones }: End): void {
+function refusalsAreSeen({ world, server, phones }: End): void {
   for (const { op, result, box, record } of server.log) {
     const isTurnedAway = result === 'refused' || result === 'held';
     if (isTurnedAway && !world.erased.has(record)) expect(box, `I9: ${op} is kept`).not.toBeNull();
@@ -159,7 +159,7 @@ export function refusalsAreSeen({ world, server, phones }: End): void {
 }
 
 /** I10 and K10: "received" is said of nothing the server has not applied, and of everything it has. */
-export function receivedIsTrue({ server, phones, world }: End): void {
+function receivedIsTrue({ server, phones, world }: End): void {
   for (const { device, tab, side } of phones) {
     const kept = new Set(side.outbox.map((row) => row.id));
     for (const [record, { state }] of tab.desk.sending.value) {
@@ -176,7 +176,7 @@ export function receivedIsTrue({ server, phones, world }: End): void {
 }
 
 /** I13: nothing waits any more. */
-export function queuesAreEmpty({ phones }: End): void {
+function queuesAreEmpty({ phones }: End): void {
   for (const { device, side } of phones) {
     const waiting = side.outbox.filter((row) => row.offer === 1).map((row) => row.id);
     expect(waiting, `I13: ${device.name} has nothing to send`).toEqual([]);

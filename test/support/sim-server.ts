@@ -18,7 +18,7 @@ import { type Disk, memoryDisk } from './sim-disk.ts';
 import { firstSaves } from './sim-people.ts';
 import { seededRandom } from './sim-random.ts';
 
-export const simStart = Date.UTC(2026, 9, 1, 10);
+const simStart = Date.UTC(2026, 9, 1, 10);
 const org = 'org1';
 
 /** The server without HTTP: its store, its clock and what a test must reach. */

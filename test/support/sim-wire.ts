@@ -61,7 +61,7 @@ export function transportOver(
     if (puller === null) return 'signed_out';
     const request = { ...PullRequest.parse(body), limit: wire.limit };
     const { answer } = await pull(server.tools(), puller, request);
-    await checkPrefix(server, puller, request, answer);
+    await checkPrefix(server, request, answer);
     return JSON.stringify(answer);
   };
   const post = async <T>(

@@ -88,9 +88,9 @@ test('every state of an incident is there, and most are accepted', () => {
     (incident.states ?? []).map((state) => [state, states.filter((one) => one === state).length]),
   );
   expect(counts).toMatchObject({ started: 1, duplicate: 1, void: 1, answered: 1 });
-  expect(counts['asked']).toBeGreaterThanOrEqual(1);
-  expect(counts['recorded']).toBeGreaterThanOrEqual(5);
-  expect(counts['accepted']).toBeGreaterThan(40);
+  expect(counts.asked).toBeGreaterThanOrEqual(1);
+  expect(counts.recorded).toBeGreaterThanOrEqual(5);
+  expect(counts.accepted).toBeGreaterThan(40);
 });
 
 test('every save fits in one envelope', () => {
