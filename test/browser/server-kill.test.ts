@@ -94,7 +94,9 @@ function keptSaves(directory: string): unknown[] {
 }
 
 function deviceOfWyn(database: DatabaseSync): string {
-  const found = database.prepare("select device from device where person = 'wyn'").get();
+  const found = database
+    .prepare("select device from device where person = 'wyn' order by enrolledAt desc")
+    .get();
   return String(found?.device);
 }
 

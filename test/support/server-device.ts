@@ -45,7 +45,8 @@ export async function makePhone(world: World, name: PersonName): Promise<Phone> 
     return DepositAnswer.parse((await post(app, '/api/deposit', body)).json());
   };
   const pull: Phone['pull'] = async (cursors = {}, asks = [], limit = 1_000) => {
-    const body = { protocol: 1, epoch: await world.epoch(), cursors, asks, limit };
+    const epoch = await world.epoch();
+    const body = { protocol: 1, device: wire.id, epoch, cursors, asks, limit };
     const answer = PullAnswer.parse((await post(app, '/api/pull', body, cookie)).json());
     if (answer.answer !== 'page') throw new Error(`Not a page but ${answer.answer}`);
     return answer;
