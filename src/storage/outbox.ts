@@ -17,7 +17,7 @@ export type Deposit = {
 /** About the bytes of one change in a save; saves say how long they are, not how many changes they hold. */
 const bytesOfChange = 250;
 
-export const envelopeOf = (row: OutboxRow): Envelope => ({
+const envelopeOf = (row: OutboxRow): Envelope => ({
   id: row.id,
   prev: row.prev,
   kid: row.kid,

@@ -75,13 +75,15 @@ async function captured(device: Device, times: number): Promise<Figures> {
   await slowDown(session, 1);
   await page.waitForTimeout(500);
   const taps = Taps.parse(await ask(session, 'benchTaps'));
+  if (process.env.SHOWTAPS) console.log(taps.map((t) => `${t.screen.slice(0, 12)} ${JSON.stringify(t)}`).join('\n'), painted);
   const slowest = taps.reduce((most, one) => (one.duration > most.duration ? one : most), {
     id: 0,
     duration: 0,
     screen: '',
   });
   const count = new Set(taps.map((one) => one.id)).size;
-  const note = `of ${count} over 16 ms; on "${slowest.screen}"`;
+  const middle = median(taps.map((one) => one.duration)).toFixed(0);
+  const note = `on "${slowest.screen}"; the middle of ${count} is ${middle} ms`;
   return { savePainted: { measured: median(painted) }, tap: { measured: slowest.duration, note } };
 }
 

@@ -10,7 +10,7 @@ export type BareTable = { insert: (rows: number, bytes: number) => void; close: 
 export function openBareTable(directory: string): BareTable {
   const database = new DatabaseSync(join(directory, 'bare.db'));
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
-  database.exec('create table change (id text primary key, box blob not null) strict');
+  database.exec('create table if not exists change (id text primary key, box blob not null) strict');
   const insert = database.prepare('insert into change values (?, ?)');
   const state = { next: 1 };
   return {
@@ -18,7 +18,7 @@ export function openBareTable(directory: string): BareTable {
       const box = new Uint8Array(bytes).fill(7);
       database.exec('begin immediate');
       for (let at = 0; at < rows; at += 1) {
-        insert.run(`bench-change-${state.next}`, box);
+        insert.run(`bench-change-${bytes}-${rows}-${state.next}`, box);
         state.next += 1;
       }
       database.exec('commit');
