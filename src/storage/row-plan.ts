@@ -132,7 +132,7 @@ async function takeRows(work: Work, rows: readonly Row[]): Promise<void> {
 
 /** After the last page: rows still marked did not come again. */
 async function sweep(work: Work): Promise<void> {
-  const found = work.vault.db.records.where('sweep').notEqual('').distinct().toArray();
+  const found = work.vault.db.records.where('sweep').above('').distinct().toArray();
   for (const row of await present(work, found)) {
     if (row.sweep.length === 0 || row.epoch !== work.page.epoch) continue;
     const level = row.sweep.flatMap((tag) => work.cursors[work.scopes.get(tag) ?? '']?.level ?? []);
@@ -149,9 +149,15 @@ async function sweep(work: Work): Promise<void> {
 
 /** After the last page of a new history: old rows go, but for those that own words under way still need. */
 async function dropOldRows(work: Work): Promise<void> {
-  const found = work.vault.db.records.where('epoch').notEqual(work.page.epoch).toArray();
-  for (const row of await present(work, found)) {
-    if (row.epoch === work.page.epoch) continue;
+  const { epoch } = work.page;
+  const byEpoch = () => work.vault.db.records.where('epoch');
+  // Two ranges, since one query for "another" walks every row of this one.
+  const found = Promise.all([byEpoch().below(epoch).toArray(), byEpoch().above(epoch).toArray()]);
+  for (const row of await present(
+    work,
+    found.then((ranges) => ranges.flat()),
+  )) {
+    if (row.epoch === epoch) continue;
     const opened = await openRow(work.vault, row);
     const held = row.tags.some((tag) => work.cursors[work.scopes.get(tag) ?? '']);
     if (opened && held && isUnderWay(work, opened.id)) continue;

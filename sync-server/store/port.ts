@@ -59,7 +59,10 @@ export type Streams = {
   page: (after: ReadonlyMap<string, number>, limit: number) => Promise<StreamRow[]>;
   rowsOf: (record: string) => Promise<StreamRow[]>;
   horizons: (scopes: Ids) => Promise<Map<string, number>>;
-  /** Deletes the `left` rows up to a seq, but for those of erased records, which every phone must hear of, and sets the horizon of the scopes that had any. */
+  /**
+   * Deletes the `left` rows up to a seq and sets the horizon of the scopes that had any. Those of erased records
+   * stay: every phone must hear of them, however long it was away.
+   */
   compact: (upTo: number) => Promise<number>;
 };
 

@@ -10,7 +10,9 @@ export type BareTable = { insert: (rows: number, bytes: number) => void; close: 
 export function openBareTable(directory: string): BareTable {
   const database = new DatabaseSync(join(directory, 'bare.db'));
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
-  database.exec('create table if not exists change (id text primary key, box blob not null) strict');
+  database.exec(
+    'create table if not exists change (id text primary key, box blob not null) strict',
+  );
   const insert = database.prepare('insert into change values (?, ?)');
   const state = { next: 1 };
   return {

@@ -63,7 +63,7 @@ export async function beginIncident(page: Page, account: string): Promise<void> 
 }
 
 /** The box for what was said, on the second screen of the form. */
-const accountBox = (page: Page) =>
+export const accountBox = (page: Page) =>
   page.getByRole('textbox', { name: /What did they say happened/ });
 
 /** Fills in every box of the form that has words given for it, and stops at the last screen. */
