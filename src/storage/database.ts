@@ -84,8 +84,13 @@ export async function openDatabase(
     marks: 'key',
   });
   db.on('blocked', () => tell('blocked'));
-  db.on('close', () => tell('closed'));
+  // Closing for a newer version is told as that alone, though the database then says "closed" as well.
+  const letGo = new AbortController();
+  db.on('close', () => {
+    if (!letGo.signal.aborted) tell('closed');
+  });
   db.on('versionchange', () => {
+    letGo.abort();
     db.close();
     tell('newer_version');
   });

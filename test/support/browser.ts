@@ -44,7 +44,7 @@ const NO_BROWSER =
 /** Starts a browser on a new profile folder, or on the one named. */
 export async function openDevice(options: DeviceOptions = {}, profile?: string): Promise<Device> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'alongside-profile-')));
-  const context = await chromium.launchPersistentContext(folder, {
+  const context = await launch(folder, {
     executablePath: await findChromium(),
     args: [...FLAGS, ...(options.args ?? [])],
     viewport: options.viewport ?? PHONE,
@@ -55,6 +55,20 @@ export async function openDevice(options: DeviceOptions = {}, profile?: string):
   noteEngine(`Chromium ${context.browser()?.version() ?? '(version unknown)'}`);
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, page, profile: folder, pid: await processOf(context), options };
+}
+
+type Launch = Parameters<typeof chromium.launchPersistentContext>[1];
+
+const mostStarts = 3;
+
+/** The packaged browser now and then dies while it starts, before any test has begun; then it is started again. */
+async function launch(folder: string, options: Launch, starts = 1): Promise<BrowserContext> {
+  const started = await chromium
+    .launchPersistentContext(folder, options)
+    .catch((error: unknown) => error);
+  if (!(started instanceof Error)) return started as BrowserContext;
+  if (starts >= mostStarts || !started.message.includes('SIGSEGV')) throw started;
+  return launch(folder, options, starts + 1);
 }
 
 /** Ends the browser as a power cut would: nothing is flushed, no page hears of it. */

@@ -66,7 +66,7 @@ export const seed = Number(process.env.SEED ?? 20_261_001);
 const runs = Number(process.env.RUNS ?? (isDeep ? 3_400 : 85));
 
 /** How long the histories of one theme may take, in milliseconds. */
-export const patience = isDeep ? 6 * 3_600_000 : 300_000;
+export const patience = isDeep ? 6 * 3_600_000 : 600_000;
 
 /** Plays the histories of a theme; with SHRINK a failing one is made as small as it gets. */
 export const checkTheme = (theme: Theme, people: readonly string[]): Promise<void> =>

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Device, discardDevice } from '../support/browser.ts';
+import * as steps from '../support/browser-steps.ts';
+import { goTo, heading, signInAs, unlock } from '../support/journey.ts';
+import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
+
+const minute = 60_000;
+const typed = steps.makeMarker();
+
+let server: RunningServer;
+let device: Device;
+let complaints: string[];
+
+beforeAll(async () => {
+  server = await startServer();
+  device = await steps.startDevice({ baseURL: server.url });
+  complaints = steps.hearComplaints(device.context);
+  await device.page.clock.install();
+  await signInAs(device, 'wyn');
+});
+
+afterAll(async () => {
+  await discardDevice(device);
+  await discardServer(server);
+});
+
+test('T-lock-1: five minutes after the last touch the app locks, and not before', async () => {
+  const { page } = device;
+  await page.clock.runFor(4 * minute);
+  await page.keyboard.press('Tab');
+  await page.clock.runFor(4 * minute);
+  expect(await page.getByRole('button', { name: 'Hide this screen now' }).count()).toBe(1);
+  await page.clock.runFor(minute + 10_000);
+
+  await steps.waitForLock(page);
+});
+
+test('T-lock-2, T-cover-1: out of sight it is covered at once, and locked after two minutes', async () => {
+  const { page } = device;
+  await unlock(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.locator('.app-cover').waitFor({ state: 'attached' });
+  await page.clock.runFor(2 * minute + 10_000);
+
+  await steps.waitForLock(page);
+});
+
+test('T-lock-3, F20: Shift pressed three times hides what is being typed at once, and none of it is lost', async () => {
+  const { page } = device;
+  await unlock(page);
+  await steps.beginIncident(page, typed);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  await steps.waitForLock(page);
+  expect(await page.content()).not.toContain(typed);
+  await page.goBack();
+  await steps.waitForLock(page);
+  expect(await page.content()).not.toContain(typed);
+
+  await unlock(page);
+  await goTo(page, 'Records');
+  await page.getByRole('link', { name: /Threats/ }).click();
+  await heading(page, 'What happened?').waitFor();
+  await expect.poll(() => steps.accountBox(page).inputValue()).toBe(typed);
+  await steps.lock(page);
+  expect(complaints).toEqual([]);
+});
