@@ -36,7 +36,7 @@ test('F32: a page that a Wi-Fi puts in place of every answer leaves a record wai
   proxy.setRule({ instead: () => portal });
   await recordIncident(page, { account: 'Told in a café with a Wi-Fi of its own.' });
   await goTo(page, 'Waiting');
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await page.getByRole('button', { name: 'Send now' }).click();
   await page.getByText('No signal. 1 still waiting, safe on this phone.').waitFor();
 
   expect(await page.getByText('Finished. Only on this phone. Reason: no signal.').count()).toBe(1);
@@ -48,7 +48,7 @@ test('F32: a page that a Wi-Fi puts in place of every answer leaves a record wai
 test('F32: it is received once that page is gone', async () => {
   const { page } = device;
   proxy.setRule({});
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await page.getByRole('button', { name: 'Send now' }).click();
   await page.getByText('1 sent and received.').waitFor();
 
   await statusLine(page, 'All received').waitFor();

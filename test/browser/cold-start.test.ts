@@ -69,7 +69,7 @@ test('every room opens without a signal, also one that was never visited', async
 test('F1: what was saved without a signal is received when there is one again', async () => {
   const { page } = device;
   server = await server.restart();
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await page.getByRole('button', { name: 'Send now' }).click();
 
   await page.getByText('1 sent and received.').waitFor();
 });

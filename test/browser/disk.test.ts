@@ -5,7 +5,7 @@ import { type Device, discardDevice, killDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
 import { clearRows } from '../support/clear-rows.ts';
 import { dumpDatabases } from '../support/database-dump.ts';
-import { goTo, heading, saveIncident, unlock } from '../support/journey.ts';
+import { goOn, goTo, heading, saveIncident, screens, unlock } from '../support/journey.ts';
 import { findInProfile } from '../support/profile-scan.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
@@ -167,12 +167,12 @@ async function recordWithMistakes(page: Page): Promise<string> {
     .click();
   const box = page.getByRole('textbox', { name: 'Where was it, in words?' });
   await box.fill(`${markers.tooLong} `.repeat(5));
-  await steps.goOn(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page
     .getByText(/must be 120 characters or fewer/)
     .first()
     .waitFor();
   await box.fill(landmark);
-  await steps.goOn(page);
+  await goOn(page, screens.check);
   return saveIncident(page);
 }

@@ -34,7 +34,7 @@ test('F9: on a full phone a save says so in words, and what was typed is there s
   const { page } = device;
   await steps.fillIncident(page, { account: 'Written on a phone that is full.' });
   const makeRoom = await fillTheDisk();
-  await page.getByRole('button', { name: 'Save incident' }).press('Enter');
+  await page.getByRole('button', { name: 'Save incident' }).click();
   await page.getByRole('alert').getByText('Your phone is nearly full.').waitFor();
 
   await heading(page, screens.check).waitFor();
@@ -58,7 +58,7 @@ test('F11: a page that holds an older storage lets go when a newer one needs it,
   await other.evaluate(openNewerAndLeave);
   await page.getByText('A newer version of the app was opened in another tab.').waitFor();
   await other.close();
-  await page.getByRole('button', { name: 'Open again' }).press('Enter');
+  await page.getByRole('button', { name: 'Open again' }).click();
   await unlock(page);
   await goTo(page, 'Records');
 

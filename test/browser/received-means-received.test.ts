@@ -87,7 +87,7 @@ test('F25: an answer that comes twice, or in place of a later one, changes nothi
 
 async function sendNow(): Promise<void> {
   await goTo(device.page, 'Waiting');
-  await device.page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await device.page.getByRole('button', { name: 'Send now' }).click();
 }
 
 async function receivedToday(): Promise<number> {

@@ -39,7 +39,7 @@ test('F23, F24: a server that dies twenty times between keeping a save and sayin
     await deaths.upTo(index + 1);
   }
   await goTo(page, 'Waiting');
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await page.getByRole('button', { name: 'Send now' }).click();
   await statusLine(page, 'All received').waitFor();
 
   const read = await timesRead(reference, words);

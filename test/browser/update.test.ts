@@ -43,7 +43,7 @@ test('F5: an update is not taken while a form in any tab holds words, and the pa
   await publishAnotherBuild();
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.getByText('An update is ready.').waitFor();
-  await page.getByRole('button', { name: 'Update now' }).press('Enter');
+  await page.getByRole('button', { name: 'Update now' }).click();
   await page.getByText('Finish or save what you are writing first. The update waits.').waitFor();
 
   expect(await steps.accountBox(other).inputValue()).toBe(words);
@@ -54,7 +54,7 @@ test('F6: once the form is closed it is taken, and every tab comes back locked, 
   const { page } = device;
   await goTo(other, 'Records');
   await other.getByRole('link', { name: /^Threats/ }).waitFor();
-  await page.getByRole('button', { name: 'Update now' }).press('Enter');
+  await page.getByRole('button', { name: 'Update now' }).click();
   for (const tab of [page, other]) await steps.waitForLock(tab);
   expect(await Promise.all([buildOf(page), buildOf(other)])).toEqual(['second', 'second']);
 

@@ -65,7 +65,7 @@ test('F52: what waited on it is sent all the same', async () => {
 async function tryAndRead(words: string, sentence: string): Promise<void> {
   const { page } = device;
   await page.getByRole('textbox', { name: 'Your five words' }).fill('');
-  await page.getByRole('button', { name: 'Unlock', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
   await page.getByText('Enter your five words').first().waitFor();
   await steps.tryWords(page, words);
   await page.getByText(sentence).first().waitFor();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Device, type DeviceOptions, openDevice } from './browser.ts';
-import { choose, goTo, heading, screens, tick } from './journey.ts';
+import { choose, goOn, goTo, heading, screens, tick } from './journey.ts';
 
 /** What a person types into the form; a box that is left out stays empty. */
 export type Typed = {
@@ -41,7 +41,7 @@ export function hearComplaints(context: BrowserContext, mayBeOffline = false): s
 /** Tries words on the locked page, right or wrong. */
 export async function tryWords(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your five words' }).fill(words);
-  await page.getByRole('button', { name: 'Unlock', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 /** Hides the screen at once and waits for the locked page. */
@@ -57,7 +57,7 @@ export const waitForLock = (page: Page): Promise<void> =>
 export async function beginIncident(page: Page, account: string): Promise<void> {
   await goTo(page, 'Record');
   await choose(page, screens.danger, 'No');
-  await goOn(page);
+  await goOn(page, screens.what);
   await tick(page, 'Threats');
   await accountBox(page).fill(account);
 }
@@ -69,23 +69,22 @@ export const accountBox = (page: Page) =>
 /** Fills in every box of the form that has words given for it, and stops at the last screen. */
 export async function fillIncident(page: Page, typed: Typed): Promise<void> {
   await beginIncident(page, typed.account);
-  await goOn(page);
+  await goOn(page, screens.when);
   await choose(page, 'When was it?', 'Just now');
   await choose(page, 'What kind of place?', 'Stairs or other shared part');
   await typeThePlace(page, typed);
   if (typed.patch !== undefined) await choose(page, 'Which patch was it in?', typed.patch);
-  await goOn(page);
+  await goOn(page, screens.because);
   await choose(page, screens.because, 'No');
   if (typed.name !== undefined) {
     await choose(page, 'Who was targeted?', 'Someone new');
     await page.getByRole('textbox', { name: 'What name should we use?' }).fill(typed.name);
   }
-  await goOn(page);
+  await goOn(page, screens.effect);
   await choose(page, screens.effect, 'Some');
-  await goOn(page);
+  await goOn(page, screens.contact);
   await typeTheContact(page, typed);
-  await goOn(page);
-  await heading(page, screens.check).waitFor();
+  await goOn(page, screens.check);
 }
 
 async function typeThePlace(page: Page, { landmark, address }: Typed): Promise<void> {
@@ -110,12 +109,9 @@ async function typeTheContact(page: Page, { phone, times, language }: Typed): Pr
 export async function addWords(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Correct this record' }).click();
   await page.getByRole('textbox', { name: 'Add to what they said happened' }).fill(words);
-  await page.getByRole('button', { name: 'Save correction' }).press('Enter');
+  await page.getByRole('button', { name: 'Save correction' }).click();
   await heading(page, 'Record ').waitFor();
 }
-
-export const goOn = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Continue' }).press('Enter');
 
 /** A word that nothing else on a disk can hold. */
 export const makeMarker = (): string => `q${crypto.randomUUID().replaceAll('-', '')}`;

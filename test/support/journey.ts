@@ -31,7 +31,7 @@ export async function openAndUnlock({ page }: Device, path = '/'): Promise<void>
 /** Types the five words on the locked page. */
 export async function unlock(page: Page, words: string = demoWords): Promise<void> {
   await page.getByRole('textbox', { name: 'Your five words' }).fill(words);
-  await page.getByRole('button', { name: 'Unlock', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
 
@@ -99,7 +99,7 @@ export async function recordIncident(page: Page, told: Told): Promise<string> {
 
 /** Presses Save on the last screen and reads the reference that the next one shows. */
 export async function saveIncident(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Save incident' }).press('Enter');
+  await page.getByRole('button', { name: 'Save incident' }).click();
   const panel = heading(page, screens.saved);
   await panel.waitFor();
   const reference = await page.getByRole('main').getByRole('strong').first().innerText();
