@@ -1,0 +1,58 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { expect, test } from 'vitest';
+import { marks, readInterfaceWords } from '../support/interface-words.ts';
+
+const FEWEST_TEXTS = 800;
+const HIGHEST_GRADE = 6;
+const MOST_WORDS = 20;
+
+/** Words that blame, plead or speak of machines, and what GOV.UK never says of a mistake. */
+const BANNED =
+  /\b(please|sorry|valid|invalid|oops|forbidden|illegal|you forgot|this field is required|an error occurred|sync\w*|servers?|cloud|upload\w*|local|remote|finalise)\b/i;
+
+const texts = readInterfaceWords();
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!:])\s+/);
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+const english = texts.flatMap(({ key, en }) =>
+  sentencesOf(en).map((sentence) => ({ key, sentence, words: wordsOf(sentence) })),
+);
+
+test('every catalogue is read', () => {
+  expect(texts.length).toBeGreaterThan(FEWEST_TEXTS);
+});
+
+test('no English text uses a word that blames, pleads or speaks of machines', () => {
+  expect(texts.filter(({ en }) => BANNED.test(en))).toEqual([]);
+});
+
+test('no English sentence is longer than twenty words', () => {
+  expect(english.filter(({ words }) => words.length > MOST_WORDS)).toEqual([]);
+});
+
+test('every English catalogue reads at grade six or below', () => {
+  const names = [...new Set(english.map(({ key }) => nameOf(key)))];
+  const grades = names.map((name) => ({ name, grade: gradeOf(name) }));
+  expect(grades.filter(({ grade }) => grade > HIGHEST_GRADE)).toEqual([]);
+});
+
+test('every Welsh text is there', () => {
+  expect(texts.filter(({ en, cy }) => en.trim() !== '' && cy.trim() === '')).toEqual([]);
+});
+
+test('every Welsh text names what the English one names', () => {
+  const named = (text: string) => marks.filter((mark) => text.includes(mark));
+  expect(texts.filter(({ en, cy }) => `${named(en)}` !== `${named(cy)}`)).toEqual([]);
+});
+
+const nameOf = (key: string): string => key.split('.')[0] ?? key;
+
+/** The school year (Flesch and Kincaid) at which the sentences of a catalogue can be read; labels are left out. */
+function gradeOf(name: string): number {
+  const read = english.filter(({ key, words }) => nameOf(key) === name && words.length > 3);
+  const words = read.flatMap((sentence) => sentence.words);
+  if (words.length === 0) return 0;
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return fleschKincaid({ sentence: read.length, word: words.length, syllable: syllables });
+}
