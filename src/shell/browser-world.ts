@@ -34,6 +34,7 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
     random: (length) => randomBytes(crypto, length),
     chance,
     later,
+    repeat,
     build,
     leave: () => location.replace('/locked'),
     askToKeep: async () =>
@@ -68,4 +69,9 @@ function later(work: () => void, wait: number): () => void {
   document.addEventListener('visibilitychange', shown, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => called.abort();
+}
+
+function repeat(work: () => void, wait: number): () => void {
+  const timer = setInterval(work, wait);
+  return () => clearInterval(timer);
 }

@@ -57,7 +57,7 @@ export function startSending(
   others: readonly Door[],
 ): Sending {
   const state = { loop: null as Loop | null };
-  const stopLeading = leadWhenAlone(world.locks, vault.vaultId, () => {
+  const stopLeading = leadWhenAlone(world.locks, world, vault.vaultId, () => {
     const poke = listenForPokes(world.openPoke, () => state.loop?.wake());
     const round = async () => {
       await depositLocked(world, others);
@@ -70,6 +70,7 @@ export function startSending(
     state.loop = loop;
     loop.wake();
     return () => {
+      state.loop = null;
       loop.stop();
       poke.close();
     };

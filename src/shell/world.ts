@@ -20,6 +20,7 @@ export type World = {
   random: Random;
   chance: () => number;
   later: (work: () => void, wait: number) => () => void;
+  repeat: (work: () => void, wait: number) => () => void;
   build: number;
   /** Leaves the page for the locked one, so that nothing stays in memory. */
   leave: () => void;

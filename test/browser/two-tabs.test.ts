@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
 import { dumpDatabases } from '../support/database-dump.ts';
-import { goTo, recordIncident, saveIncident, signInAs, unlock } from '../support/journey.ts';
+import {
+  goTo,
+  recordIncident,
+  saveIncident,
+  signInAs,
+  statusLine,
+  unlock,
+} from '../support/journey.ts';
 import { type Proxy, startProxy } from '../support/proxy.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
@@ -55,6 +62,31 @@ test('however many tabs are open, one of them listens for news', () => {
   expect(proxy.asked().filter((path) => path === '/api/poke')).toHaveLength(1);
   expect(complaints).toEqual([]);
 });
+
+test('a tab that hangs while it sends keeps nothing waiting: another takes over', async () => {
+  const { context, page } = device;
+  const third = await context.newPage();
+  await third.addInitScript(hurry);
+  await third.goto('/');
+  await unlock(third);
+  const wire = await context.newCDPSession(page);
+  await wire.send('Debugger.enable');
+  await wire.send('Debugger.pause');
+  await recordIncident(third, { account: 'Written while the other tab hung.' });
+
+  await statusLine(third, 'All received').waitFor();
+
+  await wire.send('Debugger.resume');
+  await third.close();
+});
+
+/** Lets what happens again and again happen twenty times as often: half a minute is long for a test. */
+function hurry(): void {
+  const { setInterval } = window;
+  Object.assign(window, {
+    setInterval: (work: () => void, wait: number) => setInterval(work, wait / 20),
+  });
+}
 
 test('F20: when one tab locks, so does the other', async () => {
   await steps.lock(device.page);
