@@ -11,7 +11,7 @@ export function isOptions(value: Json): value is Options {
 }
 
 /** Ready-made HTML, which only tests may put into a component. */
-function raw(html: string): ComponentChildren {
+export function raw(html: string): ComponentChildren {
   return h(PASS_THROUGH, { dangerouslySetInnerHTML: { __html: html.trim() } });
 }
 
