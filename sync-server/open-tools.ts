@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Random } from '../src/domain/ids.ts';
 import type { Config } from './config.ts';
-import { keptListIn } from './exchange/kept-list.ts';
+import { keptListIn, keptListName } from './exchange/kept-list.ts';
 import { completeKeptList } from './exchange/restore.ts';
 import { makeTools, type Tools } from './exchange/tools.ts';
 import { loadKeys } from './keys/key-files.ts';
@@ -19,7 +19,7 @@ export async function openTools(
   const store = await openSqlite(config.dataDirectory);
   const hasRecords = (await store.directory.organisations()).length > 0;
   const keys = loadKeys(config.keysDirectory, hasRecords, { random, now: now() });
-  const kept = keptListIn(join(config.keysDirectory, 'kept.jsonl'));
+  const kept = keptListIn(join(config.keysDirectory, keptListName));
   const tools = makeTools({ store, keys, kept, random, now });
   await completeKeptList(tools);
   return tools;

@@ -1,10 +1,20 @@
+import { joinRecoveryKey } from '../backup/recovery-key.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { readNamed, runCommand } from '../backup/run-command.ts';
 import { readConfig } from '../config.ts';
-import { restore } from '../exchange/restore.ts';
-import { openTools } from '../open-tools.ts';
+import { random } from '../open-tools.ts';
 
-const tools = await openTools(readConfig(process.env), Date.now);
-await restore(tools);
-await tools.store.close();
-console.info(
-  'This is a new history now: devices will offer again what they keep. Start the server.',
-);
+const flag = 'even-older';
+const usage = `npm run restore -- <folder> <folder for the keys> <share> <share> [--${flag}]`;
+
+await runCommand({ usage, words: 4, flags: [flag] }, async ({ words, flags }) => {
+  const [folder = '', keysFolder = '', one = '', other = ''] = words;
+  const opener = joinRecoveryKey(readNamed(one), readNamed(other));
+  const site = { ...readConfig(process.env), random, now: Date.now };
+  const restoring = { folder, keysFolder, evenOlder: flags.has(flag) };
+  const { id, madeAt, isOlder } = await restoreBackup(site, restoring, opener);
+  const done = `Put back the backup ${id} of ${new Date(madeAt).toISOString()}. This is a new history: phones will offer again what they keep. Start the server.`;
+  const warning =
+    ' Words received since then may be missing where no phone keeps them any more: tell the people who record.';
+  return isOlder ? `${done}${warning}` : done;
+});

@@ -29,12 +29,15 @@ export const KeptLine = z.discriminatedUnion('kind', [
 ]);
 export type KeptLine = z.infer<typeof KeptLine>;
 
+/** The list's file, in the folder of the keys. */
+export const keptListName = 'kept.jsonl';
+
 export type KeptList = {
   add: (lines: readonly KeptLine[]) => void;
   all: () => KeptLine[];
 };
 
-function linesOf(text: string): KeptLine[] {
+export function linesOf(text: string): KeptLine[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => KeptLine.parse(JSON.parse(line)));
 }

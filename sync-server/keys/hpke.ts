@@ -1,4 +1,4 @@
-import { createDecipheriv, createHmac, type ECDH } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createECDH, createHmac, type ECDH } from 'node:crypto';
 import { toUtf8 } from './bytes.ts';
 
 /** RFC 9180, base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; one message a context. */
@@ -41,13 +41,32 @@ function contextOf(shared: Buffer, info: string): { key: Buffer; nonce: Buffer }
   };
 }
 
+function agreeOn(dh: Buffer, enc: Buffer, recipient: Buffer): Buffer {
+  const prk = extract(kemSuite, nothing, 'eae_prk', dh);
+  return expand(kemSuite, prk, ['shared_secret', 32], Buffer.concat([enc, recipient]));
+}
+
+/** Seals one message (`enc`, then ciphertext) to the raw point of a public key. */
+export function sealHpke(
+  recipient: Buffer,
+  message: Uint8Array,
+  info: string,
+  aad: string,
+): Buffer {
+  const ephemeral = createECDH('prime256v1');
+  const enc = ephemeral.generateKeys();
+  const dh = ephemeral.computeSecret(recipient);
+  const { key, nonce } = contextOf(agreeOn(dh, enc, recipient), info);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(toUtf8(aad));
+  return Buffer.concat([enc, cipher.update(message), cipher.final(), cipher.getAuthTag()]);
+}
+
 /** Opens one sealed message (`enc`, then ciphertext); throws when anything about it is wrong. */
 export function openHpke(recipient: ECDH, message: Buffer, info: string, aad: string): Buffer {
   const enc = message.subarray(0, encLength);
   const dh = recipient.computeSecret(enc);
-  const kemContext = Buffer.concat([enc, recipient.getPublicKey()]);
-  const prk = extract(kemSuite, nothing, 'eae_prk', dh);
-  const { key, nonce } = contextOf(expand(kemSuite, prk, ['shared_secret', 32], kemContext), info);
+  const { key, nonce } = contextOf(agreeOn(dh, enc, recipient.getPublicKey()), info);
   const end = message.length - tagLength;
   const decipher = createDecipheriv('aes-256-gcm', key, nonce);
   decipher.setAAD(toUtf8(aad));

@@ -38,26 +38,49 @@ function createKeyFiles(directory: string, material: KeyMaterial): void {
   for (const secret of material.ingest) keepIngest(directory, secret);
 }
 
-function readSingle(directory: string, name: string): string {
-  const text = readFileSync(fileOf(directory, name), 'utf8').trim();
-  if (!/^[\w-]{43}$/.test(text)) throw new Error(`The key file ${name}.key is damaged`);
-  return text;
+/** The text of each key file by its path inside the directory. */
+export type KeyFiles = ReadonlyMap<string, string>;
+
+/** Reads every key file there is. */
+export function readKeyFiles(directory: string): KeyFiles {
+  const named = single
+    .map((name) => `${name}.key`)
+    .filter((name) => existsSync(join(directory, name)));
+  const folder = ingestDirectory(directory);
+  const ingest = existsSync(folder) ? readdirSync(folder).map((name) => `ingest/${name}`) : [];
+  return new Map(
+    [...named, ...ingest].map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+  );
 }
 
-function readKeyFiles(directory: string): KeyMaterial {
-  const folder = ingestDirectory(directory);
-  const ingest = readdirSync(folder).map((name) =>
-    IngestFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-  );
+/** Writes key files that a backup brought back; never over others. */
+export function writeKeyFiles(directory: string, files: KeyFiles): void {
+  mkdirSync(ingestDirectory(directory), { recursive: true, mode: 0o700 });
+  for (const [name, text] of files) keepSecret(join(directory, name), text);
+}
+
+/** The keys as key files spell them; throws when one is damaged. */
+export function materialOf(files: KeyFiles): KeyMaterial {
+  const read = (name: string): string => {
+    const text = files.get(`${name}.key`)?.trim() ?? '';
+    if (!/^[\w-]{43}$/.test(text)) throw new Error(`The key file ${name}.key is damaged`);
+    return text;
+  };
+  const ingest = [...files]
+    .filter(([name]) => name.startsWith('ingest/'))
+    .map(([, text]) => IngestFile.parse(JSON.parse(text)));
   return {
-    master: readSingle(directory, 'master'),
-    lookup: readSingle(directory, 'lookup'),
-    receipt: readSingle(directory, 'receipt'),
-    certificate: readSingle(directory, 'certificate'),
-    site: readSingle(directory, 'site'),
+    master: read('master'),
+    lookup: read('lookup'),
+    receipt: read('receipt'),
+    certificate: read('certificate'),
+    site: read('site'),
     ingest,
   };
 }
+
+/** The keys that lie in a directory, which must be there. */
+export const keysIn = (directory: string): Keys => keysFrom(materialOf(readKeyFiles(directory)));
 
 /**
  * The keys in a directory; made when there are none, unless there is data that only lost keys could open:
@@ -72,7 +95,7 @@ export function loadKeys(
     if (hasRecords) throw new Error(`There are records but no keys in ${directory}: restore them`);
     createKeyFiles(directory, makeKeyMaterial(sources.random, sources.now));
   }
-  const material = readKeyFiles(directory);
+  const material = materialOf(readKeyFiles(directory));
   const keys = keysFrom(material);
   if (!isIngestOld(keys, sources.now)) return keys;
   const next = makeIngestSecret(sources.random, sources.now);

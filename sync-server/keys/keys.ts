@@ -41,11 +41,17 @@ export type Keys = {
 
 const ingestLife = days(90);
 
-export function makeIngestSecret(random: Random, now: number): IngestSecret {
+/** A private key of 32 bytes: Node leaves leading zeros out of one in 256. */
+export function makeP256Secret(): Buffer {
   const pair = createECDH('prime256v1');
   pair.generateKeys();
+  const secret = pair.getPrivateKey();
+  return Buffer.concat([Buffer.alloc(32 - secret.length), secret]);
+}
+
+export function makeIngestSecret(random: Random, now: number): IngestSecret {
   const kid = `k${Math.floor(now / 1000).toString(36)}${toBase64Url(random(3))}`;
-  return { kid, notAfter: now + ingestLife, secret: toBase64Url(pair.getPrivateKey()) };
+  return { kid, notAfter: now + ingestLife, secret: toBase64Url(makeP256Secret()) };
 }
 
 export function makeKeyMaterial(random: Random, now: number): KeyMaterial {

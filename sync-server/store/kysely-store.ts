@@ -42,6 +42,9 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
     setEpoch: async (epoch) => {
       await db.updateTable('organisation').set({ epoch }).where('org', '=', org).execute();
     },
+    setSafe: async (safe) => {
+      await db.updateTable('organisation').set({ safe }).where('org', '=', org).execute();
+    },
     counters: async () => {
       const { org: _, ...counters } = await db
         .selectFrom('counter')

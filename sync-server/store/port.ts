@@ -98,6 +98,8 @@ export type Transaction = {
   audit: Audit;
   organisation: () => Promise<Organisation>;
   setEpoch: (epoch: string) => Promise<void>;
+  /** The log position that a verified backup covers. */
+  setSafe: (safe: number) => Promise<void>;
   /** Locks the counters until the transaction ends. */
   counters: () => Promise<Counters>;
   setCounters: (counters: Counters) => Promise<void>;

@@ -19,21 +19,28 @@ async function openStore(path: string, letGo: () => void): Promise<Store> {
   return storeOn(db, makeTurns(), letGo);
 }
 
-/** Opens or makes the database in a directory; throws while another process has it open. */
-export async function openSqlite(directory: string): Promise<Store> {
+/** Takes the lock on a directory's database, whether it is there or not; throws while another process has it. */
+export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const started = Math.round(performance.timeOrigin);
   const holder = { pid: process.pid, host: hostname(), started };
-  const letGo = takeLock(join(directory, 'alongside.lock'), holder);
-  return openStore(fileOf(directory), letGo);
+  return takeLock(join(directory, 'alongside.lock'), holder);
+}
+
+/** Opens or makes the database in a directory; throws while another process has it open. */
+export async function openSqlite(directory: string): Promise<Store> {
+  return openStore(fileOf(directory), lockDirectory(directory));
 }
 
 /** A store that lives as long as the process, for tests. */
 export const openInMemory = (): Promise<Store> => openStore(':memory:', () => undefined);
 
 /** Opens a database to look at it, beside a server that has it open. */
-export function openToRead(directory: string): Store {
-  const database = openNodeSqlite(fileOf(directory), true);
+export const openToRead = (directory: string): Store => openFileToRead(fileOf(directory));
+
+/** The same for a database that lies anywhere, such as an opened backup. */
+export function openFileToRead(path: string): Store {
+  const database = openNodeSqlite(path, true);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   return storeOn(db, makeTurns(), () => undefined);
 }

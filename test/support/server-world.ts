@@ -11,7 +11,7 @@ import { type KeptList, keptListInMemory } from '../../sync-server/exchange/kept
 import { createOrganisation } from '../../sync-server/exchange/organisations.ts';
 import { writeOwn } from '../../sync-server/exchange/own-changes.ts';
 import { makeTools, type Tools } from '../../sync-server/exchange/tools.ts';
-import { keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
+import { type Keys, keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
 import type { Store } from '../../sync-server/store/port.ts';
 import { openInMemory } from '../../sync-server/store/sqlite.ts';
 
@@ -36,6 +36,8 @@ export type World = {
 type Options = {
   definitionOf?: (type: string) => RecordDefinition | null;
   store?: Store;
+  keys?: Keys;
+  kept?: KeptList;
   distDirectory?: string;
 };
 
@@ -45,8 +47,8 @@ const random = (length: number) => new Uint8Array(randomBytes(length));
 export async function makeWorld(options: Options = {}): Promise<World> {
   const time = { now: startTime };
   const store = options.store ?? (await openInMemory());
-  const kept = keptListInMemory();
-  const keys = keysFrom(makeKeyMaterial(random, time.now));
+  const kept = options.kept ?? keptListInMemory();
+  const keys = options.keys ?? keysFrom(makeKeyMaterial(random, time.now));
   const { definitionOf } = options;
   const given = definitionOf ? { definitionOf } : {};
   const tools = makeTools({ store, keys, kept, random, now: () => time.now, ...given });

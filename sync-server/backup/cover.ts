@@ -1,0 +1,40 @@
+import { recordActs } from '../audit/record-acts.ts';
+import type { Tools } from '../exchange/tools.ts';
+import type { Transaction } from '../store/port.ts';
+import type { Ledger, LedgerLine } from './ledger.ts';
+
+const markName = 'backups';
+
+/**
+ * Tells the running server what commands have done since it last looked: each act is written down, and what
+ * a verified backup covers is what phones may let go of (`safe`).
+ */
+export async function noteBackups(tools: Tools, ledger: Ledger): Promise<void> {
+  const lines = ledger.all();
+  for (const { org } of await tools.store.directory.organisations()) {
+    await tools.store.write(org, (transaction) => noteInto(transaction, tools, lines));
+  }
+}
+
+async function noteInto(
+  transaction: Transaction,
+  tools: Tools,
+  lines: readonly LedgerLine[],
+): Promise<void> {
+  const { epoch, safe } = await transaction.organisation();
+  const seen = Number((await transaction.mark(markName)) ?? '0');
+  // A ledger that is shorter than what was seen is another one.
+  const fresh = lines.slice(seen > lines.length ? 0 : seen);
+  if (fresh.length === 0) return;
+  const object = { objectType: 'backup', outcome: 'ok', actor: 'server' };
+  const acts = fresh.map(({ kind, id }) => ({ ...object, action: `backup_${kind}`, objectId: id }));
+  await recordActs(transaction, tools.now(), acts);
+  await transaction.setMark(markName, String(lines.length));
+  const covered = lines
+    .filter((line) => line.kind !== 'made')
+    .flatMap((line) => line.organisations)
+    .filter((one) => one.org === transaction.org && one.epoch === epoch)
+    .map((one) => one.pos);
+  const most = Math.max(safe, ...covered);
+  if (most > safe) await transaction.setSafe(most);
+}

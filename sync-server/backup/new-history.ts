@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { keptListIn, keptListName } from '../exchange/kept-list.ts';
+import { restore } from '../exchange/restore.ts';
+import { makeTools } from '../exchange/tools.ts';
+import { keysIn } from '../keys/key-files.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { recordsWithoutKey } from './copy-database.ts';
+import { ledgerIn } from './ledger.ts';
+import type { Manifest } from './manifest.ts';
+import { databaseOf, type Site } from './site.ts';
+
+/** Begins a new epoch on an opened backup, and carries out again what it must not undo. */
+export async function makeNewHistory(site: Site, work: string, manifest: Manifest): Promise<void> {
+  const keys = keysIn(site.keysDirectory);
+  const store = await openSqlite(work);
+  const kept = keptListIn(join(site.keysDirectory, keptListName));
+  const { random, now } = site;
+  const erased = recordsWithoutKey(databaseOf(work));
+  kept.add(erased.map(({ org, record }) => ({ kind: 'erased', org, at: now(), record })));
+  await restore(makeTools({ store, keys, kept, random, now }));
+  const living = await store.directory.organisations();
+  const organisations = manifest.organisations.flatMap(({ org, pos }) =>
+    living.filter((one) => one.org === org).map(({ epoch }) => ({ org, epoch, pos })),
+  );
+  await store.close();
+  const { id, at: madeAt } = manifest;
+  ledgerIn(site.keysDirectory).add({ kind: 'restored', id, at: now(), madeAt, organisations });
+}
