@@ -1,4 +1,5 @@
 import type { RecordDefinition } from './record.ts';
+import { heldDecision } from './records/held-decision.ts';
 import { incident } from './records/incident.ts';
 import { patch } from './records/patch.ts';
 import { person } from './records/person.ts';
@@ -14,6 +15,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   settings,
   patch,
   staff,
+  'held-decision': heldDecision,
 };
 
 /** The definition of a type, or null for one that this version does not know. */

@@ -202,6 +202,7 @@ export const typeWords = defineWords<Labels>({
     settings: 'Setting',
     patch: 'Patch',
     staff: 'Person who works here',
+    'held-decision': 'Decision',
     other: 'Record',
   },
   cy: {
@@ -211,6 +212,7 @@ export const typeWords = defineWords<Labels>({
     settings: 'Gosodiad',
     patch: 'Ardal',
     staff: "Person sy'n gweithio yma",
+    'held-decision': 'Penderfyniad',
     other: 'Cofnod',
   },
 });

@@ -35,6 +35,7 @@ export const shellWords = defineWords({
               other: '{n} records will still be sent. Nothing is deleted.',
             }),
       versions: 'Records with two versions',
+      held: 'Answers kept for a decision',
       storage: 'Storage on this phone',
       kept: 'The browser keeps what is here until you remove the app.',
       notKept: 'The browser may remove what is here when the phone is nearly full. Send soon.',
@@ -187,6 +188,7 @@ export const shellWords = defineWords({
               other: 'Bydd {n} cofnod yn dal i gael eu hanfon. Does dim yn cael ei ddileu.',
             }),
       versions: 'Cofnodion â dau fersiwn',
+      held: "Atebion sydd wedi'u cadw i'w penderfynu",
       storage: 'Storfa ar y ffôn hwn',
       kept: "Mae'r porwr yn cadw'r hyn sydd yma nes i chi dynnu'r ap.",
       notKept:

@@ -1,4 +1,4 @@
-import { defineWords } from './language.ts';
+import { defineWords, pluralOf } from './language.ts';
 
 export const waitingWords = defineWords({
   en: {
@@ -26,6 +26,11 @@ export const waitingWords = defineWords({
       waiting: 'Nothing is waiting to send.',
       received: 'Nothing was received today.',
     },
+    decisions: (count: number) =>
+      pluralOf(count, {
+        one: 'A supervisor has decided on {n} answer of yours',
+        other: 'A supervisor has decided on {n} answers of yours',
+      }),
     draftFrom: (time: string) => `Started ${time}`,
     seeWhy: 'See why.',
     receipt: (number: string) => `Receipt ${number}`,
@@ -72,6 +77,8 @@ export const waitingWords = defineWords({
       waiting: 'Nid oes dim yn aros i gael ei anfon.',
       received: 'Ni dderbyniwyd dim heddiw.',
     },
+    decisions: (count: number) =>
+      pluralOf(count, { other: "Mae goruchwyliwr wedi penderfynu ar {n} o'ch atebion" }),
     draftFrom: (time: string) => `Dechreuwyd ${time}`,
     seeWhy: 'Gweler pam.',
     receipt: (number: string) => `Derbynneb ${number}`,

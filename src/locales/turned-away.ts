@@ -67,3 +67,43 @@ export function reasonFor(code: string): string {
   const words = wordsIn(turnedAwayWords);
   return Object.entries(words).find(([name]) => name === code)?.[1] ?? words.other;
 }
+
+type KeptReasons = Readonly<
+  Record<HoldCode | 'device_revoked' | 'erased' | 'no_record' | 'fault' | 'other', string>
+>;
+
+/** The same for whoever decides on it: not about the reader, but about the author. */
+export const keptWords = defineWords<KeptReasons>({
+  en: {
+    person_ended: 'Their work here had ended when it arrived.',
+    no_right: 'They did not have this record when it arrived.',
+    type_not_yours: 'Their role does not make records of this kind.',
+    device_revoked: 'The phone it came from had been taken off the list.',
+    erased: 'The record had been erased. It can never go in again.',
+    no_record: 'The record it belongs to has not been accepted.',
+    fault: 'Something went wrong when it arrived.',
+    other: 'It could not be taken in by itself.',
+  },
+  cy: {
+    person_ended: 'Roedd eu gwaith yma ar ben pan gyrhaeddodd.',
+    no_right: 'Nid oedd y cofnod hwn ganddynt pan gyrhaeddodd.',
+    type_not_yours: "Nid yw eu rôl yn gwneud cofnodion o'r math hwn.",
+    device_revoked: "Roedd y ffôn y daeth ohono wedi'i dynnu oddi ar y rhestr.",
+    erased: "Roedd y cofnod wedi'i ddileu. Ni all fynd i mewn byth eto.",
+    no_record: "Nid yw'r cofnod y mae'n perthyn iddo wedi'i dderbyn.",
+    fault: "Aeth rhywbeth o'i le pan gyrhaeddodd.",
+    other: 'Ni ellid ei gymryd i mewn ar ei ben ei hun.',
+  },
+});
+
+/** Why a change was kept, for whoever decides on it. */
+export function keptBecause(code: string): string {
+  const words = wordsIn(keptWords);
+  return Object.entries(words).find(([name]) => name === code)?.[1] ?? words.other;
+}
+
+/** Why the rules refuse a change, for whoever would let it in. */
+export function ruleFor(code: string): string {
+  const kept = Object.entries(wordsIn(keptWords)).find(([name]) => name === code)?.[1];
+  return kept ?? reasonFor(code);
+}

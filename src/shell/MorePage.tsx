@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '../domain/actor.ts';
 import { StaffSummary } from '../domain/records/staff.ts';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
@@ -10,12 +11,15 @@ import { waysFor } from './navigation.ts';
 
 type Props = { readonly onLock: () => void; readonly askToKeep: () => Promise<boolean> };
 
+const deciding: ReadonlySet<Role> = new Set(['supervisor', 'admin', 'auditor']);
+
 /** Whose vault this is, how safe its storage is, and the lock. */
 export function MorePage({ onLock, askToKeep }: Props) {
   const words = wordsIn(shellWords);
   const desk = useDesk();
   const { more } = words;
-  const ways = waysFor(desk.actor.value.roles);
+  const { roles } = desk.actor.value;
+  const ways = waysFor(roles);
   const waiting = [...desk.sending.value.values()].filter((one) => one.state !== 'received');
   return (
     <RoomPage title={more.title} heading={more.title}>
@@ -26,6 +30,13 @@ export function MorePage({ onLock, askToKeep }: Props) {
           {more.versions}
         </a>
       </p>
+      {roles.some((role) => deciding.has(role)) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/held">
+            {more.held}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{more.storage}</h2>
       <KeptLine askToKeep={askToKeep} />
       <p class="govuk-body">{more.lockHelp(waiting.length)}</p>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useDesk } from '../parts/desk-context.ts';
 import { makeAccountActions } from './account-actions.ts';
+import { makeHeldActions } from './held-actions.ts';
 import { MorePage } from './MorePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { startFor } from './navigation.ts';
@@ -25,6 +26,8 @@ const WaitingRoom = lazy(() =>
 );
 const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) => room.AdminRoom));
 
+const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => room.HeldRoom));
+
 type Props = {
   readonly world: World;
   readonly door: OpenedDoor;
@@ -36,6 +39,7 @@ export function Rooms({ world, door, onLock }: Props) {
   const arrive = useArrival();
   const { transport } = world;
   const accounts = useMemo(() => makeAccountActions(transport), [transport]);
+  const held = useMemo(() => makeHeldActions(transport), [transport]);
   const readHistory = useCallback(
     (record: string) => readHistoryOf(transport, record),
     [transport],
@@ -55,6 +59,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/waiting" component={WaitingRoom} sendNow={send} />
       <Route path="/admin/*" component={AdminRoom} accounts={accounts} />
       <Route path="/admin" component={AdminRoom} accounts={accounts} />
+      <Route path="/held/*" component={HeldRoom} held={held} />
+      <Route path="/held" component={HeldRoom} held={held} />
       <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
       <Route default component={NotFoundPage} />
     </Router>

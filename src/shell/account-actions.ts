@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { DeviceList, Invited, PeopleAccounts } from '../domain/account-protocol.ts';
-import { fail, type Result, succeed } from '../domain/result.ts';
-import type { AccountActions, AccountFault } from '../features/admin/account-actions.ts';
-import type { Answered, Transport, TransportFault } from '../sync/transport.ts';
+import { succeed } from '../domain/result.ts';
+import type { AccountActions } from '../features/admin/account-actions.ts';
+import type { Transport } from '../sync/transport.ts';
+import { asResult } from './asked.ts';
 
 /** What an administrator does that needs a signal: sign-in codes and phones. */
 export function makeAccountActions(transport: Transport): AccountActions {
@@ -18,15 +19,3 @@ export function makeAccountActions(transport: Transport): AccountActions {
     },
   };
 }
-
-const faults: Record<TransportFault, AccountFault> = {
-  no_signal: 'no_signal',
-  signed_out: 'signed_out',
-  not_allowed: 'not_allowed',
-  busy: 'busy',
-  too_large: 'not_allowed',
-  update_needed: 'busy',
-};
-
-const asResult = <T>(answer: Answered<T>): Result<T, AccountFault> =>
-  answer.ok ? answer : fail(faults[answer.fault]);

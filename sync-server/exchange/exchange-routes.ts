@@ -8,6 +8,7 @@ import {
 import { makeLimiter } from '../limits.ts';
 import { answer, closedRoute, openRoute, type Route, refuse, tooOften } from '../routes.ts';
 import { deposit } from './deposit.ts';
+import { heldRoutes } from './held-routes.ts';
 import { readHistory } from './history.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
@@ -73,4 +74,5 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   depositRoute(tools),
   pullRoute(tools),
   historyRoute(tools),
+  ...heldRoutes(tools),
 ];

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { ResultName } from '../../src/domain/protocol.ts';
 import { fromLists, insertRuns } from './batches.ts';
 import type { Log } from './port.ts';
@@ -57,7 +57,13 @@ export function logOn(db: Kysely<Tables>, org: string): Log {
   };
 }
 
-type Questions = 'settled' | 'waitingFor' | 'changesOfRecord' | 'failedCreations' | 'damaged';
+type Questions =
+  | 'settled'
+  | 'waitingFor'
+  | 'changesOfRecord'
+  | 'failedCreations'
+  | 'held'
+  | 'damaged';
 
 function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
   const changes = () => db.selectFrom('change').selectAll().where('org', '=', org);
@@ -100,6 +106,16 @@ function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
           .execute(),
       );
       return rows.map((row) => row.record);
+    },
+    held: async (after, limit) => {
+      const rows = await changes()
+        // Written out, not bound: only so does the index of held changes serve.
+        .where('result', '=', sql.lit('held'))
+        .where('pos', '>', after)
+        .orderBy('pos')
+        .limit(limit)
+        .execute();
+      return rows.map(toEntry);
     },
     damaged: async (ids) => {
       const rows = await fromLists(ids, (list) =>

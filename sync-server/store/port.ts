@@ -28,6 +28,8 @@ export type Log = {
   changesOfRecord: (record: string) => Promise<LogEntry[]>;
   /** Those of the records whose creation was refused or held. */
   failedCreations: (records: Ids) => Promise<string[]>;
+  /** What is held, in the order in which it came, after a position. */
+  held: (after: number, limit: number) => Promise<LogEntry[]>;
   damaged: (ids: Ids) => Promise<string[]>;
   addEnvelopes: (entries: readonly EnvelopeEntry[]) => Promise<void>;
   addChanges: (entries: readonly LogEntry[]) => Promise<void>;

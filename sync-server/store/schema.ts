@@ -131,4 +131,11 @@ export async function createTables(db: Kysely<Tables>, ending: string): Promise<
       await db.schema.createIndex(index).ifNotExists().on(name).expression(list).execute();
     }
   }
+  await db.schema
+    .createIndex('changeHeld')
+    .ifNotExists()
+    .on('change')
+    .columns(['org', 'pos'])
+    .where(sql<boolean>`result = 'held'`)
+    .execute();
 }

@@ -97,6 +97,24 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(await run(({ log }) => log.failedCreations(['i1', 'i2']))).toEqual(['i1']);
     });
 
+    test('what is held is found in its order, after a position', async () => {
+      const held = { result: 'held', code: 'no_right' } as const;
+      const ops = async (after: number, limit: number) =>
+        (await run(({ log }) => log.held(after, limit))).map(({ op }) => op);
+      await run(({ log }) =>
+        log.addChanges([
+          entry('b', { ...held, pos: 5 }),
+          entry('a', { pos: 4 }),
+          entry('c', { ...held, pos: 3 }),
+        ]),
+      );
+      expect(await ops(0, 10)).toEqual(['c', 'b']);
+      expect(await ops(3, 10)).toEqual(['b']);
+      expect(await ops(0, 1)).toEqual(['c']);
+      await run(({ log }) => log.settle([entry('c', { result: 'gone', pos: 3 })]));
+      expect(await ops(0, 10)).toEqual(['b']);
+    });
+
     test('envelopes are found by id, and which of them are followed', async () => {
       await run(({ log }) => log.addEnvelopes([envelope('e1', null), envelope('e2', 'e1')]));
       const found = await run(({ log }) => log.envelopes(['e1', 'e3']));

@@ -4,6 +4,7 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Attention } from '../../storage/desk.ts';
 import { AttentionCard } from './AttentionCard.tsx';
+import { DecisionList } from './DecisionList.tsx';
 
 /** What was turned away or kept for a supervisor: the author's own words and why, save by save. */
 export function AttentionPage() {
@@ -20,6 +21,7 @@ export function AttentionPage() {
       {saves.map(([envelope, changes]) => (
         <AttentionCard key={envelope} envelope={envelope} changes={changes} />
       ))}
+      <DecisionList />
     </RoomPage>
   );
 }

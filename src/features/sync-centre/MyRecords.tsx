@@ -5,6 +5,7 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Desk } from '../../storage/desk.ts';
+import { DecisionsLine } from './DecisionsLine.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { lastReceived, pilesOf } from './piles.ts';
 import { SendingRow } from './SendingRow.tsx';
@@ -30,6 +31,7 @@ export function MyRecords({ sendNow }: { readonly sendNow: () => Promise<SendOut
           ))}
         </Pile>
       )}
+      <DecisionsLine />
       <Pile heading={words.headings.drafts(drafts.length)} empty={words.empty.drafts}>
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />

@@ -1,0 +1,1 @@
+export { HeldRoom } from './HeldRoom.tsx';

@@ -1,0 +1,113 @@
+import { defineWords, pluralOf } from './language.ts';
+
+const answers = (count: number): string =>
+  pluralOf(count, { one: '{n} answer', other: '{n} answers' });
+const atebion = (count: number): string => pluralOf(count, { one: '{n} ateb', other: '{n} ateb' });
+
+/** What was kept for a supervisor, and deciding on it. */
+export const heldWords = defineWords({
+  en: {
+    title: 'Kept for a decision',
+    explain:
+      'These were written by someone whose right to do so had ended or never was. Nothing of it is in a record until you decide.',
+    empty: 'Nothing is waiting for a decision.',
+    more: 'There are more behind these. They appear once you have decided some.',
+    backToList: 'Back to what is kept for a decision',
+    newRecord: (kind: string, reference: string) =>
+      reference === ''
+        ? `${kind}, not in the records yet`
+        : `${kind} ${reference}, not in the records yet`,
+    wroteAt: (who: string, at: string) => `Written by ${who}, ${at}.`,
+    answers,
+    who: 'Written by',
+    when: 'When',
+    why: 'Why it is kept',
+    again: 'Try again',
+    faults: {
+      no_signal: 'You need a signal to see and decide this.',
+      signed_out: 'You are signed out. Sign in, then try again.',
+      not_allowed: 'The rules do not let you do this.',
+      busy: 'The service is busy. Try again in a few minutes.',
+    },
+    decide: {
+      legend: 'What should happen to it?',
+      accept: 'Accept',
+      acceptHint: 'It goes into the record in the name of the person who wrote it.',
+      reject: 'Reject',
+      reason: 'Why do you reject it?',
+      reasonHint: 'The person who wrote it will read this. Their words are kept.',
+      button: 'Save decision',
+      missing: 'Select whether to accept or reject it',
+      reasonMissing: 'Enter why you reject it',
+      reasonLong: 'The reason must be 500 characters or fewer',
+    },
+    outcome: {
+      accepted: (count: number) => `${answers(count)} accepted.`,
+      rejected: (count: number) => `${answers(count)} rejected. The author will be told why.`,
+      earlier_first: (count: number) =>
+        `${answers(count)} written over others that still wait. Decide the older ones first.`,
+      unknown: (count: number) => `${answers(count)} not yours to decide any more.`,
+      decided: (who: string, at: string, isAccepted: boolean) =>
+        `${who} was faster and ${isAccepted ? 'accepted' : 'rejected'} it, ${at}.`,
+      refused: (rule: string) => `The rules do not let this in: ${rule} You can reject it.`,
+    },
+    told: {
+      heading: 'What supervisors decided',
+      accepted: (who: string, at: string) => `Accepted by ${who}, ${at}.`,
+      rejected: (who: string, at: string) => `Rejected by ${who}, ${at}.`,
+      reason: 'Reason',
+    },
+  },
+  cy: {
+    title: "Wedi'i gadw i'w benderfynu",
+    explain:
+      'Ysgrifennwyd y rhain gan rywun yr oedd ei hawl i wneud hynny wedi dod i ben, neu nad oedd ganddo hawl erioed. Nid oes dim ohono mewn cofnod nes i chi benderfynu.',
+    empty: 'Nid oes dim yn aros am benderfyniad.',
+    more: "Mae rhagor y tu ôl i'r rhain. Byddant yn ymddangos pan fyddwch wedi penderfynu rhai.",
+    backToList: "Yn ôl i'r hyn sydd wedi'i gadw i'w benderfynu",
+    newRecord: (kind: string, reference: string) =>
+      reference === ''
+        ? `${kind}, heb fod yn y cofnodion eto`
+        : `${kind} ${reference}, heb fod yn y cofnodion eto`,
+    wroteAt: (who: string, at: string) => `Ysgrifennwyd gan ${who}, ${at}.`,
+    answers: atebion,
+    who: 'Ysgrifennwyd gan',
+    when: 'Pryd',
+    why: "Pam y mae wedi'i gadw",
+    again: 'Rhoi cynnig arall arni',
+    faults: {
+      no_signal: 'Mae angen signal arnoch i weld a phenderfynu hyn.',
+      signed_out: 'Rydych wedi allgofnodi. Mewngofnodwch, yna rhowch gynnig arall arni.',
+      not_allowed: "Nid yw'r rheolau'n gadael i chi wneud hyn.",
+      busy: "Mae'r gwasanaeth yn brysur. Rhowch gynnig arall arni mewn ychydig funudau.",
+    },
+    decide: {
+      legend: 'Beth ddylai ddigwydd iddo?',
+      accept: 'Derbyn',
+      acceptHint: "Mae'n mynd i'r cofnod yn enw'r person a'i hysgrifennodd.",
+      reject: 'Gwrthod',
+      reason: 'Pam rydych yn ei wrthod?',
+      reasonHint: "Bydd y person a'i hysgrifennodd yn darllen hyn. Cedwir ei eiriau.",
+      button: "Cadw'r penderfyniad",
+      missing: "Dewiswch a ydych yn ei dderbyn neu'n ei wrthod",
+      reasonMissing: 'Rhowch pam rydych yn ei wrthod',
+      reasonLong: "Rhaid i'r rheswm fod yn 500 nod neu lai",
+    },
+    outcome: {
+      accepted: (count: number) => `Derbyniwyd ${atebion(count)}.`,
+      rejected: (count: number) => `Gwrthodwyd ${atebion(count)}. Dywedir wrth yr awdur pam.`,
+      earlier_first: (count: number) =>
+        `${atebion(count)} wedi'u hysgrifennu dros eraill sy'n dal i aros. Penderfynwch y rhai hynaf yn gyntaf.`,
+      unknown: (count: number) => `${atebion(count)} nad chi sydd i'w penderfynu mwyach.`,
+      decided: (who: string, at: string, isAccepted: boolean) =>
+        `Roedd ${who} yn gyflymach a'i ${isAccepted ? 'dderbyn' : 'wrthod'}, ${at}.`,
+      refused: (rule: string) => `Nid yw'r rheolau'n gadael hyn i mewn: ${rule} Gallwch ei wrthod.`,
+    },
+    told: {
+      heading: 'Beth benderfynodd goruchwylwyr',
+      accepted: (who: string, at: string) => `Derbyniwyd gan ${who}, ${at}.`,
+      rejected: (who: string, at: string) => `Gwrthodwyd gan ${who}, ${at}.`,
+      reason: 'Rheswm',
+    },
+  },
+});

@@ -1,0 +1,55 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import type { HeldAnswer, HeldChange } from '../../src/domain/held-protocol.ts';
+import { recordActs } from '../audit/record-acts.ts';
+import type { Transaction } from '../store/port.ts';
+import type { LogEntry } from '../store/rows.ts';
+import { loadReader } from './actor.ts';
+import { decisionIdOf, type HeldItem, mayDecide, openHeld } from './held-sight.ts';
+import type { Puller } from './pull.ts';
+import type { Tools } from './tools.ts';
+
+const batch = 500;
+const most = 500;
+
+/** The changes that wait for a decision of this person's, oldest first; reading them is an act of its own. */
+export function listHeld(tools: Tools, { org, person, device }: Puller): Promise<HeldAnswer> {
+  return tools.store.write(org, async (transaction) => {
+    const { actor } = await loadReader(transaction, tools, person);
+    const found = await findHeld(transaction, tools, actor);
+    const changes = found.slice(0, most).map(toHeldChange);
+    if (changes.length > 0) {
+      const object = { objectType: 'changes', objectId: String(changes.length), outcome: 'ok' };
+      const act = { actor: person, device, action: 'held_list', ...object };
+      await recordActs(transaction, tools.now(), [act]);
+    }
+    return { changes, more: found.length > most };
+  });
+}
+
+async function findHeld(transaction: Transaction, tools: Tools, actor: Actor): Promise<HeldItem[]> {
+  const found: HeldItem[] = [];
+  for (let after = 0; found.length <= most; ) {
+    const entries = await transaction.log.held(after, batch);
+    const items = await openHeld(transaction, tools, await undecided(transaction, entries));
+    found.push(...items.filter((item) => mayDecide(actor, item, tools.now())));
+    if (entries.length < batch) break;
+    after = entries.at(-1)?.pos ?? 0;
+  }
+  return found;
+}
+
+/** Those that nobody has decided yet. */
+export async function undecided(
+  { records }: Transaction,
+  entries: readonly LogEntry[],
+): Promise<LogEntry[]> {
+  const stored = await records.find(entries.map(({ op }) => decisionIdOf(op)));
+  const decided = new Set(stored.map(({ id }) => id));
+  return entries.filter(({ op }) => !decided.has(decisionIdOf(op)));
+}
+
+function toHeldChange({ entry, change, known }: HeldItem): HeldChange {
+  const { op, type, record, field, value } = change;
+  const { at, envelope, person: by } = entry;
+  return { op, at, type, record, field, value, envelope, by, code: entry.code ?? '', known };
+}

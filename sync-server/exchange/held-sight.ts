@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../src/domain/actor.ts';
+import { Change, fieldName, placeField } from '../../src/domain/change.ts';
+import { type FieldClass, toLevel } from '../../src/domain/field-class.ts';
+import { fieldOf } from '../../src/domain/record.ts';
+import { levelOfScope, placesOf, scopesHeld, unrestricted } from '../../src/domain/sight.ts';
+import type { Transaction } from '../store/port.ts';
+import type { LogEntry } from '../store/rows.ts';
+import { type Folded, openFolded, startRecord } from './folded.ts';
+import type { Tools } from './tools.ts';
+import { openWords } from './words.ts';
+
+/** A change that is held: as it was logged, its words, and the record it was meant for as far as that is known. */
+export type HeldItem = { entry: LogEntry; change: Change; record: Folded | null; known: boolean };
+
+/** The record that says what became of a held change; its id is the change's, so that there is only ever one. */
+export const decisionIdOf = (op: string): string =>
+  `decision-${createHash('sha256').update(op).digest('base64url').slice(0, 22)}`;
+
+/** Opens held changes, each with its record, or with the place its held creation names. */
+export async function openHeld(
+  transaction: Transaction,
+  tools: Tools,
+  entries: readonly LogEntry[],
+): Promise<HeldItem[]> {
+  const words = await openWords(transaction, tools, entries);
+  const ids = [...new Set(entries.map(({ record }) => record))];
+  const stored = await transaction.records.find(ids);
+  const records = new Map(stored.map((one) => [one.id, openFolded(tools, transaction.org, one)]));
+  const meant = new Map<string, Folded | null>();
+  const items: HeldItem[] = [];
+  for (const entry of entries) {
+    const text = words.get(entry.op);
+    if (text === undefined) continue;
+    const known = records.get(entry.record);
+    if (!known && !meant.has(entry.record)) {
+      meant.set(entry.record, await recordMeant(transaction, tools, entry));
+    }
+    const record = known ?? meant.get(entry.record) ?? null;
+    const change = Change.parse(JSON.parse(text));
+    items.push({ entry, change, record, known: known !== undefined });
+  }
+  return items;
+}
+
+/** A record that never came to be, as far as its creation told: where it was to lie. */
+async function recordMeant(
+  transaction: Transaction,
+  tools: Tools,
+  { record, type }: LogEntry,
+): Promise<Folded | null> {
+  const definition = tools.definitionOf(type);
+  if (!definition) return null;
+  const creations = (await transaction.log.changesOfRecord(record)).filter((one) => one.creation);
+  const words = await openWords(transaction, tools, creations);
+  const heads = creations.flatMap(({ op, at, person }) => {
+    const text = words.get(op);
+    return text === undefined
+      ? []
+      : [{ op, at, by: person, value: Change.parse(JSON.parse(text)).value }];
+  });
+  const fields = heads.length > 0 ? { [placeField]: { heads, ghosts: [] } } : {};
+  return { ...startRecord(record, definition), fields };
+}
+
+/**
+ * May this person read and decide this change? Of an erased record only the officer for data protection may;
+ * of what is the organisation's, an administrator; of all else, a supervisor who holds a scope the record lies
+ * in, for the classes that scope gives. Nobody decides on words of their own.
+ */
+export function mayDecide(actor: Actor, item: HeldItem, now: number): boolean {
+  const { entry, record, change } = item;
+  if (!actor.active || entry.person === actor.id) return false;
+  if (entry.code === 'erased') return actor.roles.includes('auditor');
+  if (record === null) return false;
+  const places = placesOf(record);
+  if (places.includes('org')) return actor.roles.includes('admin');
+  if (!actor.roles.includes('supervisor')) return false;
+  const held = new Set(scopesHeld(actor, now));
+  const level = toLevel(
+    placesOrUnplaced(places)
+      .filter((place) => held.has(place))
+      .flatMap((place) => levelOfScope(actor, place)),
+  );
+  return classesAskedFor(record, change).every((one) => level.includes(one));
+}
+
+/** What names no place that anybody holds is every supervisor's. */
+const placesOrUnplaced = (places: readonly string[]): readonly string[] =>
+  places.length > 0 ? places : ['unplaced'];
+
+function classesAskedFor({ definition }: Folded, { field }: Change): readonly FieldClass[] {
+  const known = fieldOf(definition, fieldName(field));
+  return known ? [known.class] : unrestricted;
+}

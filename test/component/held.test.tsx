@@ -1,0 +1,121 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { makeStamp } from '../../src/domain/clock.ts';
+import type { DecidedChange, DecideHeld, HeldChange } from '../../src/domain/held-protocol.ts';
+import { succeed } from '../../src/domain/result.ts';
+import type { HeldActions } from '../../src/features/held/held-actions.ts';
+import { HeldRoom } from '../../src/features/held/index.ts';
+import { WaitingRoom } from '../../src/features/sync-centre/index.ts';
+import { makeFakeDesk } from '../support/fake-desk-for-review.ts';
+import { incidentOf, minutesBefore, noon, people, told } from '../support/review-people.ts';
+import { showRoom } from '../support/show-room.tsx';
+
+afterEach(cleanup);
+
+const held: HeldChange = {
+  op: 'DEV:4:hash:0',
+  envelope: 'DEV:4:hash',
+  at: makeStamp(minutesBefore(30), 0),
+  type: 'incident',
+  record: 'i',
+  field: 'landmark',
+  value: 'By the blue garages',
+  by: 'wyn',
+  code: 'device_revoked',
+  known: true,
+};
+
+const fresh = { ...held, op: 'DEV:5:hash:0', envelope: 'DEV:5:hash', record: 'new', known: false };
+
+function room(path: string, outcome: Partial<DecidedChange> = { outcome: 'accepted' }) {
+  const asked: DecideHeld[] = [];
+  const actions: HeldActions = {
+    list: async () => succeed({ changes: [held, fresh], more: false }),
+    decide: async (request) => {
+      asked.push(request);
+      const answer = { code: null, by: null, at: null, outcome: 'accepted' as const, ...outcome };
+      return succeed({ changes: request.ops.map((op) => ({ op, ...answer })) });
+    },
+  };
+  const desk = makeFakeDesk({
+    person: 'sal',
+    now: noon,
+    records: [...people, incidentOf('i', '7K3-001-A')],
+  });
+  showRoom(desk, path, <HeldRoom held={actions} />);
+  return asked;
+}
+
+test('each save that was kept says who wrote it, when, and why it waits', async () => {
+  room('/held');
+  const [first, second] = (await screen.findAllByRole('listitem')).map((row) => row.textContent);
+  expect(first).toContain('7K3-001-A');
+  expect(first).toContain('Written by Wyn');
+  expect(first).toContain('The phone it came from had been taken off the list.');
+  expect(second).toContain('Incident, not in the records yet');
+});
+
+test('a save is accepted with one choice, and the list says so', async () => {
+  const asked = room(`/held/${encodeURIComponent(held.envelope)}`);
+  expect(await screen.findByText('By the blue garages')).toBeDefined();
+  fireEvent.click(screen.getByLabelText('Accept'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  expect(await screen.findByText('1 answer accepted.')).toBeDefined();
+  expect(asked).toEqual([{ ops: [held.op], decision: 'accepted', reason: null }]);
+});
+
+test('a rejection needs a reason', async () => {
+  const asked = room(`/held/${encodeURIComponent(held.envelope)}`);
+  fireEvent.click(await screen.findByLabelText('Reject'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  expect(await screen.findAllByText('Enter why you reject it')).not.toEqual([]);
+  fireEvent.input(await screen.findByLabelText('Why do you reject it?'), {
+    target: { value: 'Told otherwise.' },
+  });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  await screen.findByRole('heading', { name: 'Kept for a decision' });
+  expect(asked).toEqual([{ ops: [held.op], decision: 'rejected', reason: 'Told otherwise.' }]);
+});
+
+test('whoever comes second reads who was faster', async () => {
+  room(`/held/${encodeURIComponent(held.envelope)}`, {
+    outcome: 'decided',
+    code: 'rejected',
+    by: 'priya',
+    at: new Date(minutesBefore(2)).toISOString(),
+  });
+  fireEvent.click(await screen.findByLabelText('Accept'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  expect(await screen.findByText(/Priya.* was faster and rejected it/)).toBeDefined();
+});
+
+test('what the rules refuse stays on its page and says why', async () => {
+  room(`/held/${encodeURIComponent(held.envelope)}`, {
+    outcome: 'refused',
+    code: 'value_not_readable',
+  });
+  fireEvent.click(await screen.findByLabelText('Accept'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  expect(await screen.findAllByText(/The answer could not be read/)).not.toEqual([]);
+  expect(screen.getByText('By the blue garages')).toBeDefined();
+});
+
+test('an author reads on the waiting pages what was decided, by whom and why', async () => {
+  const decision = told('held-decision', 'd', 'sal', {
+    scope: 'user:wyn',
+    recorded_by: 'sal',
+    recorded_at: new Date(minutesBefore(5)).toISOString(),
+    change: held.op,
+    about: 'i',
+    answer: 'landmark',
+    decision: 'rejected',
+    reason: 'The tenant told us otherwise.',
+  });
+  const records = [...people, incidentOf('i', '7K3-001-A'), decision];
+  const desk = makeFakeDesk({ person: 'wyn', now: noon, records });
+  const sendNow = async () => ({ kind: 'busy' as const });
+  showRoom(desk, '/waiting/attention', <WaitingRoom sendNow={sendNow} />);
+  expect(await screen.findByText(/Rejected by Sal/)).toBeDefined();
+  expect(await screen.findByText('The tenant told us otherwise.')).toBeDefined();
+});
