@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Envelope } from './envelope.ts';
 import { FieldClass } from './field-class.ts';
+import { areFields } from './fields-check.ts';
 import { Json } from './json.ts';
 
 /**
@@ -57,7 +58,8 @@ export const PresentRow = z.strictObject({
   type: z.string().check(z.maxLength(40)),
   level: Level,
   via: z.array(id),
-  f: z.record(z.string(), Versions),
+  /** By field key; each as `Versions` describes it. */
+  f: z.custom<Record<string, Versions>>(areFields),
 });
 export type PresentRow = z.infer<typeof PresentRow>;
 
@@ -153,6 +155,8 @@ export const PullRequest = z.strictObject({
   epoch: z.nullable(id),
   cursors: Cursors,
   asks: z.array(id).check(z.maxLength(1_000)),
+  /** How many saves this device still holds, as a deposit says it; left out, it is not known. */
+  waiting: z.optional(count),
   limit: z.int().check(z.gte(1), z.lte(limits.rowsInPage)),
 });
 export type PullRequest = z.infer<typeof PullRequest>;

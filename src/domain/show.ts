@@ -21,6 +21,7 @@ export function orderHeads(
   heads: readonly Head[],
   states: readonly string[] = [],
 ): Head[] {
+  if (heads.length < 2) return [...heads];
   const byNewest = [...heads].sort(newestFirst);
   if (field.merge === 'status') {
     const place = (head: Head) => states.indexOf(stateOf(head.value));
@@ -90,13 +91,14 @@ export function stateShown(definition: RecordDefinition, fields: Fields): string
   return stateOf(valueOf(definition, fields, 'status')) || null;
 }
 
+const asks = new Set(['versions', 'safer', 'status']);
+
 /** The keys whose versions a person must choose between: several that say different things. */
 export function openQuestions(definition: RecordDefinition, fields: Fields): string[] {
-  const asks = new Set(['versions', 'safer', 'status']);
   return Object.entries(fields)
     .filter(([key, versions]) => {
       const field = definition.fields[key.split('/', 1)[0] ?? key];
-      if (!field || !asks.has(field.merge)) return false;
+      if (!field || versions.heads.length < 2 || !asks.has(field.merge)) return false;
       return new Set(versions.heads.map((head) => canonicalJson(head.value))).size > 1;
     })
     .map(([key]) => key);

@@ -67,6 +67,7 @@ export class StaleError extends Error {}
 
 /** Puts the planned blocks, inside a transaction, unless another tab has changed one meanwhile. */
 export async function putBlocks(vault: OpenVault, plan: BlockPlan): Promise<void> {
+  if (plan.rows.length === 0) return;
   const present = await vault.db.blocks.bulkGet([...plan.from.keys()]);
   const revs = [...plan.from.values()];
   if (present.some((row, at) => (row?.rev ?? 0) !== revs[at])) throw new StaleError('blocks');
@@ -84,11 +85,9 @@ function rememberBlock(memory: Memory, row: BlockRow, entries: readonly Entry[])
   }
   memory.blocks.set(row.no, { rev: row.rev, ids: new Set(entries.map((entry) => entry.id)) });
   for (const entry of entries) {
-    memory.entries.set(entry.id, { entry, block: row.no, words: wordsOf(entry) });
+    memory.entries.set(entry.id, { entry, block: row.no, words: null });
   }
 }
-
-const wordsOf = (entry: Entry): string => JSON.stringify(entry.summary).toLowerCase();
 
 /** Opens all blocks, or those that another tab has changed. A damaged block is left out and named. */
 export async function loadBlocks(

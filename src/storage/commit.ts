@@ -23,7 +23,7 @@ export async function commit<T>(
     if (outcome.ok) return outcome;
     const { fault } = outcome;
     if (fault !== 'stale') return { ok: false, fault };
-    const reload = await attempt(() => reloadAll(vault, memory), nameStorageFault);
+    const reload = await attempt(() => loadAll(vault, memory), nameStorageFault);
     if (!reload.ok) return reload;
   }
 }
@@ -33,7 +33,7 @@ function isStale(error: unknown): boolean {
   return error instanceof Error && 'inner' in error && error.inner instanceof StaleError;
 }
 
-async function reloadAll(vault: OpenVault, memory: Memory): Promise<void> {
-  await loadBlocks(vault, memory);
-  await loadMeta(vault, memory);
+/** Reads all that memory holds anew. */
+export async function loadAll(vault: OpenVault, memory: Memory): Promise<void> {
+  await Promise.all([loadBlocks(vault, memory), loadMeta(vault, memory)]);
 }

@@ -5,9 +5,11 @@ import { openCopy, openDraftCopy, openMark } from './sealed.ts';
 
 /** Reads everything but the lines of lists: what this device wrote, what is being typed, how far it has read. */
 export async function loadMeta(vault: OpenVault, memory: Memory): Promise<void> {
-  await loadSaves(vault, memory);
-  await loadDrafts(vault, memory);
-  await loadProgress(vault, memory);
+  await Promise.all([
+    loadSaves(vault, memory),
+    loadDrafts(vault, memory),
+    loadProgress(vault, memory),
+  ]);
 }
 
 /** Opens what this device wrote. A copy that does not open still waits to be sent; only its words are out of reach. */
@@ -24,6 +26,23 @@ export async function loadSaves(vault: OpenVault, memory: Memory): Promise<void>
     const { by, savedAt, bytesHash, changes } = copy ?? unreadable;
     rememberSave(memory, { ...wayOf(row), by, savedAt, bytesHash, changes });
   }
+}
+
+/** Takes in what has become of some saves; their words are known already and are not opened again. */
+export async function reloadSaves(
+  vault: OpenVault,
+  memory: Memory,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  // One that another tab has just written is not known here yet.
+  if (ids.some((id) => !memory.saves.has(id))) return loadSaves(vault, memory);
+  const rows = await vault.db.outbox.bulkGet([...ids]);
+  ids.forEach((id, at) => {
+    const [known, row] = [memory.saves.get(id), rows[at]];
+    if (known && row) memory.saves.set(id, { ...known, ...wayOf(row) });
+    else if (known) forgetSave(memory, id);
+  });
 }
 
 const unreadable = { by: '', savedAt: 0, bytesHash: '', changes: [] };

@@ -9,9 +9,12 @@ import type { OwnCopy } from './sealed.ts';
 /** One of this device's saves: what was written, and what is known of its way. */
 export type OwnSave = Omit<OutboxRow, 'box' | 'sig' | 'copy'> & OwnCopy;
 
+/** A line, the block it lies in, and what a search looks through once somebody has searched. */
+export type KnownLine = { entry: Entry; block: number; words: string | null };
+
 /** Everything the open vault holds in memory. Written by storage alone, gone with the page. */
 export type Memory = {
-  readonly entries: Map<string, { entry: Entry; block: number; words: string }>;
+  readonly entries: Map<string, KnownLine>;
   readonly blocks: Map<number, { rev: number; ids: Set<string> }>;
   readonly saves: Map<string, OwnSave>;
   /** The envelopes that touch a record, in the order they were written. */

@@ -4,11 +4,12 @@ import { envelopeOfOp } from '../domain/ids.ts';
 import { canonicalJson } from '../domain/json.ts';
 import type { PullAnswer, PullRequest, Receipt } from '../domain/protocol.ts';
 import { limits } from '../domain/protocol.ts';
+import { renewLease } from '../vault/lease.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
 import type { Entry } from './desk.ts';
-import { loadSaves } from './loading.ts';
-import { type Progress, readMark } from './marks.ts';
+import { loadSaves, reloadSaves } from './loading.ts';
+import { type Progress, readMark, writeMark } from './marks.ts';
 import { forgetSave, type Memory, ownChangesIn, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { addReceipts, beginEpoch } from './outbox.ts';
@@ -89,17 +90,18 @@ async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Pa
   await vault.db.transaction('rw', ['records', 'outbox', 'blocks', 'marks'], async () => {
     await checkProgress(vault, memory);
     await putBlocks(vault, plan);
-    await vault.db.records.bulkDelete(rows.remove);
-    await vault.db.records.bulkPut(rows.put);
-    await vault.db.outbox.bulkDelete([...forget]);
+    if (rows.remove.length > 0) await vault.db.records.bulkDelete(rows.remove);
+    if (rows.put.length > 0) await vault.db.records.bulkPut(rows.put);
+    if (forget.size > 0) await vault.db.outbox.bulkDelete([...forget]);
     await putAnswers(vault, saves, page.epoch);
     await vault.db.marks.put(mark);
+    await writeMark(vault.db, 'lease', renewLease(page.leaseUntil, vault.now()));
   });
   memory.progress = progress;
   memory.progressRev = mark.rev;
   rememberBlocks(memory, plan);
   for (const id of forget) forgetSave(memory, id);
-  await loadSaves(vault, memory);
+  await reloadSaves(vault, memory, [...saves.keys()]);
 }
 
 /** The saves that an answer tells something about, as they will be. */
@@ -140,17 +142,17 @@ function hasPassed(here: readonly Receipt[], changes: number, seq: number): bool
  * meanwhile, or have heard of a new history, in which everything is offered again.
  */
 async function putAnswers({ db }: OpenVault, saves: Answered, epoch: string): Promise<void> {
+  if (saves.size === 0) return;
   const sender = await readMark(db, 'sender');
-  for (const [id, { added, passedIn, isDone }] of saves) {
-    await db.outbox
-      .where('id')
-      .equals(id)
-      .modify((row: OutboxRow) => {
-        row.receipts = addReceipts(row, added);
-        row.passedIn = passedIn;
-        if (isDone && sender?.epoch === epoch) row.offer = 0;
-      });
-  }
+  const rows = await db.outbox.bulkGet([...saves.keys()]);
+  const answered = rows.flatMap((row): OutboxRow[] => {
+    const told = row && saves.get(row.id);
+    if (!told) return [];
+    const isSent = told.isDone && sender?.epoch === epoch;
+    const receipts = addReceipts(row, told.added);
+    return [{ ...row, receipts, passedIn: told.passedIn, offer: isSent ? 0 : row.offer }];
+  });
+  await db.outbox.bulkPut(answered);
 }
 
 function progressAfter(before: Progress, page: Page, rows: RowPlan): Progress {

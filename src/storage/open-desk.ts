@@ -2,19 +2,18 @@ import { makeId, makeReference } from '../domain/ids.ts';
 import { limits, type PullAnswer, type PullRequest } from '../domain/protocol.ts';
 import { attempt, fail, type Result, succeed } from '../domain/result.ts';
 import { closeKeys } from '../vault/keys.ts';
-import { renewLease } from '../vault/lease.ts';
-import { loadBlocks } from './blocks.ts';
-import { commit } from './commit.ts';
+import { commit, loadAll } from './commit.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
 import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, writeEdits } from './edit.ts';
-import { loadMeta, loadSaves } from './loading.ts';
+import { loadSaves, reloadSaves } from './loading.ts';
 import { readMark, writeMark } from './marks.ts';
 import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, refreshLines, type Taken, takeAnswer } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
+import { readyWords } from './search.ts';
 import { checkSight } from './sight-check.ts';
 import { type OpenChannel, openTabs, type Tabs } from './tabs.ts';
 import { makeTurns, type Turns } from './turns.ts';
@@ -27,7 +26,6 @@ export type Feed = {
   take(answer: PullAnswer): Promise<Result<Taken, StorageFault>>;
   /** Saves that a deposit has had answers for: what they show may change. */
   noteSettled(saves: readonly string[]): Promise<Result<null, StorageFault>>;
-  noteLease(leaseUntil: number): Promise<Result<null, StorageFault>>;
   /** Closes windows that ended by time. */
   checkSight(): Promise<Result<null, StorageFault>>;
   /** Says how sending stands, in every tab. */
@@ -68,13 +66,16 @@ export async function openDesk(
   const caughtUp = await catchUp(work);
   if (!caughtUp.ok) return caughtUp;
   const feed = makeFeed(work);
+  void readyWords(work.memory, nextTask);
   return succeed({ desk, feed, close: () => close(work), lock: () => lock(work) });
 }
 
+/** Lets what a person does come first. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function startWork(vault: OpenVault, world: DeskWorld): Promise<{ work: Work; desk: Desk }> {
   const memory = makeMemory();
-  await loadBlocks(vault, memory);
-  await loadMeta(vault, memory);
+  await loadAll(vault, memory);
   const turns = makeTurns();
   const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
     if (message.kind === 'lock') world.lock();
@@ -108,10 +109,7 @@ type Work = {
 };
 
 async function hearChange(vault: OpenVault, memory: Memory): Promise<void> {
-  const heard = await attempt(async () => {
-    await loadBlocks(vault, memory);
-    await loadMeta(vault, memory);
-  }, nameStorageFault);
+  const heard = await attempt(() => loadAll(vault, memory), nameStorageFault);
   if (heard.ok) touch(memory);
 }
 
@@ -225,15 +223,10 @@ function makeFeed(work: Work): Feed {
     noteSettled: async (saves) =>
       asNull(
         await write(work, async () => {
-          await loadSaves(vault, memory);
+          await reloadSaves(vault, memory, saves);
           await refreshLines(vault, memory, work.actor(), saves);
         }),
       ),
-    noteLease: (leaseUntil) =>
-      attempt(async () => {
-        await writeMark(vault.db, 'lease', renewLease(leaseUntil, vault.now()));
-        return null;
-      }, nameStorageFault),
     checkSight: async () =>
       asNull(await write(work, () => checkSight(vault, memory, work.actor()))),
     tellConnection: (connection) => {

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
 import type { Actor } from '../domain/actor.ts';
-import { makeReceiptNumber, tidyReference } from '../domain/ids.ts';
 import { windowsOf } from '../domain/records/settings.ts';
 import { actorOf } from '../domain/records/staff.ts';
 import { definitionOf } from '../domain/registry.ts';
@@ -9,6 +8,7 @@ import { nameStorageFault } from './database.ts';
 import type { Desk, Entry } from './desk.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { searchIn } from './search.ts';
 import { attentionOf, sendingOf } from './sending.ts';
 import { readRow, viewOf } from './views.ts';
 
@@ -88,26 +88,4 @@ function readActor(vault: OpenVault, memory: Memory, list: Desk['list']): Actor 
     .filter((scope) => scope.startsWith('named:'))
     .map((scope) => scope.slice('named:'.length));
   return actorOf(person, summary, named, windowsOf(list('settings').map((one) => one.summary)));
-}
-
-const withoutDash = (reference: string): string => reference.replaceAll('-', '');
-
-function searchIn(memory: Memory, type: string, text: string): Entry[] {
-  const parts = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((part) => part !== '');
-  const receipt = withoutDash(tidyReference(text));
-  const found: Entry[] = [];
-  for (const { entry, words } of memory.entries.values()) {
-    if (entry.type !== type) continue;
-    const byWords = parts.every((part) => words.includes(part));
-    if (
-      byWords ||
-      (entry.first !== null && withoutDash(makeReceiptNumber(entry.first)) === receipt)
-    ) {
-      found.push(entry);
-    }
-  }
-  return found;
 }

@@ -16,8 +16,8 @@ export type DepositDeps = {
 
 export type DepositFault = Refusal['fault'] | StorageFault | 'device_unknown';
 
-/** What came of sending everything that waits. */
-export type Deposited = { settled: string[]; newEpoch: boolean };
+/** What came of sending everything that waits; `waiting` saves had no answer when the last look was taken. */
+export type Deposited = { settled: string[]; newEpoch: boolean; waiting: number };
 
 export type DepositOutcome =
   | { ok: true; value: Deposited }
@@ -30,7 +30,18 @@ const mostOffers = 100;
  * written. Always makes at least one deposit, an empty one if need be: a device with nothing to send would
  * otherwise never hear that the history has changed.
  */
-export async function depositAll(db: VaultDatabase, deps: DepositDeps): Promise<DepositOutcome> {
+export const depositAll = (db: VaultDatabase, deps: DepositDeps): Promise<DepositOutcome> =>
+  makeDeposits(db, deps, true);
+
+/** The same for a vault that reads in the same round: with nothing to send, the answer to its reading says it all. */
+export const depositWaiting = (db: VaultDatabase, deps: DepositDeps): Promise<DepositOutcome> =>
+  makeDeposits(db, deps, false);
+
+async function makeDeposits(
+  db: VaultDatabase,
+  deps: DepositDeps,
+  evenEmpty: boolean,
+): Promise<DepositOutcome> {
   const settled: string[] = [];
   let newEpoch = false;
   let most = mostOffers;
@@ -38,9 +49,12 @@ export async function depositAll(db: VaultDatabase, deps: DepositDeps): Promise<
   for (;;) {
     const next = await attempt(() => nextDeposit(db, most), nameStorageFault);
     if (!next.ok) return { ...next, retryAfter: 0, settled };
-    if (next.value === null) return succeed({ settled, newEpoch });
+    const waiting = next.value?.waiting ?? 0;
+    if (next.value === null || (!evenEmpty && isEmpty(next.value))) {
+      return succeed({ settled, newEpoch, waiting });
+    }
     const first = signature(next.value);
-    if (first === lastFirst) return succeed({ settled, newEpoch });
+    if (first === lastFirst) return succeed({ settled, newEpoch, waiting });
     const sent = await sendDeposit(db, next.value, deps);
     if (!sent.ok && sent.fault === 'too_large' && most > 1) {
       most = Math.ceil(most / 2);
@@ -55,10 +69,13 @@ export async function depositAll(db: VaultDatabase, deps: DepositDeps): Promise<
     }
     const again = sent.value.newEpoch || next.value.certificate === null;
     if (next.value.offers.length === 0 && !(again && (await mustRepeat(db, next.value)))) {
-      return succeed({ settled, newEpoch });
+      return succeed({ settled, newEpoch, waiting });
     }
   }
 }
+
+const isEmpty = (deposit: Deposit): boolean =>
+  deposit.offers.length === 0 && deposit.certificate === null;
 
 /** What tells two deposits apart: the same one twice in a row would go round for ever. */
 const signature = (deposit: Deposit): string =>

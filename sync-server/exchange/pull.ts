@@ -21,6 +21,9 @@ export async function pull(
   return tools.store.write(puller.org, async (transaction) => {
     const { epoch, safe } = await transaction.organisation();
     const asked = request.epoch;
+    if (request.waiting !== undefined) {
+      await transaction.accounts.seeDevice(puller.device, tools.now(), request.waiting);
+    }
     if (epoch !== asked) {
       return { answer: { answer: 'epoch', now: epoch, asked }, scopes: new Set<string>() };
     }
