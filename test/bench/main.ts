@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApp } from './app-part.ts';
+import { measurePeers } from './peers-part.ts';
 import { measureServer } from './server-part.ts';
 import { fullTimes, measureStorage, quickTimes } from './storage-part.ts';
 import { tableOf } from './table.ts';
@@ -11,7 +12,7 @@ const output = join(import.meta.dirname, '../output');
 
 const words = new Set(process.argv.slice(2));
 const isQuick = words.has('quick');
-const parts = ['storage', 'server', 'app'].filter((part) => words.has(part));
+const parts = ['storage', 'server', 'app', 'peers'].filter((part) => words.has(part));
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const load = loadavg().map((value) => value.toFixed(1));
@@ -19,10 +20,16 @@ console.log(
   `${cpus().length} cores, load ${load.join(' ')} before; ratios count, figures are hints.`,
 );
 
-const figures: Figures = {
+const measured: Figures = {
   ...(wants('storage') ? await measureStorage(isQuick ? quickTimes : fullTimes) : {}),
   ...(wants('server') ? await measureServer(isQuick) : {}),
   ...(wants('app') ? await measureApp(isQuick) : {}),
+};
+
+const { firstPull10k: ours } = measured;
+const figures: Figures = {
+  ...measured,
+  ...(ours && wants('peers') ? await measurePeers(ours, isQuick) : {}),
 };
 
 console.log(tableOf(figures));

@@ -17,8 +17,8 @@ const slow = 'at 4x slowdown';
 export const targets = {
   firstPull1k: { what: 'first pull of 1,000', unit: 'ms', mostRatio: 1 },
   firstPull10k: { what: 'first pull of 10,000', unit: 'ms', mostRatio: 1 },
-  firstPullPouch: { what: 'first pull of 10,000 against PouchDB', unit: 'ms', later: true },
-  firstPullRx: { what: 'first pull of 10,000 against RxDB', unit: 'ms', later: true },
+  firstPullPouch: { what: 'first pull of 10,000 against PouchDB', unit: 'ms', mostRatio: 0.2 },
+  firstPullRx: { what: 'first pull of 10,000 against RxDB', unit: 'ms' },
   unlock10k: { what: 'unlock to first list, 10,000', unit: 'ms', most: 60 },
   unlock50k: { what: 'unlock to first list, 50,000', unit: 'ms', most: 250 },
   unlock10kSlow: { what: `unlock to first list, 10,000, ${slow}`, unit: 'ms', most: 200 },
