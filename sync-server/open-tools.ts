@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Random } from '../src/domain/ids.ts';
 import type { Config } from './config.ts';
 import { keptListIn, keptListName } from './exchange/kept-list.ts';
 import { completeKeptList } from './exchange/restore.ts';
 import { makeTools, type Tools } from './exchange/tools.ts';
 import { loadKeys } from './keys/key-files.ts';
+import { makeRandom } from './keys/random.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 /** Real chance; the clock is handed in by whoever starts the server. */
-export const random: Random = (length) => new Uint8Array(randomBytes(length));
+export const random = makeRandom();
 
 /** Opens the store and the keys of a real server: the database, its keys, and the list kept beside them. */
 export async function openTools(

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, type ECDH } from 'node:cr
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Random } from '../../src/domain/ids.ts';
 import { toUtf8 } from '../keys/bytes.ts';
-import { openHpke, sealHpke } from '../keys/hpke.ts';
+import { hpkeOpener, sealHpke } from '../keys/hpke.ts';
 
 /*
  * A sealed file: a first line, a fresh key sealed to the recovery key, then blocks of a mebibyte, each sealed
@@ -87,7 +87,7 @@ function beginningOf(path: string, size: number): Buffer {
 
 function* openBlocks(path: string, name: string, opener: ECDH): Generator<Buffer> {
   const start = firstLine.length + sealedKeyLength;
-  const key = openHpke(opener, beginningOf(path, start).subarray(firstLine.length), info, name);
+  const key = hpkeOpener(opener, info)(beginningOf(path, start).subarray(firstLine.length), name);
   let index = 0;
   for (const [piece, isLast] of inBlocks(path, start, block + tagLength)) {
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index, isLast));

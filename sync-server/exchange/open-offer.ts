@@ -10,12 +10,10 @@ import {
 import { partsOfEnvelopeId } from '../../src/domain/ids.ts';
 import { attemptNow, type Result } from '../../src/domain/result.ts';
 import { fromBase64Url, toUtf8 } from '../keys/bytes.ts';
-import { openHpke } from '../keys/hpke.ts';
 import type { Keys } from '../keys/keys.ts';
 
 export type Opened = { n: number; salt: string; changes: Change[] };
 
-const sealInfo = 'alongside/v1/ingest';
 const idHashLength = 16;
 
 /** A device's public key from its raw point (65 bytes: 4, x, y); throws when it is none. */
@@ -30,7 +28,22 @@ export function publicKeyFrom(raw: string): KeyObject {
 /** True when the device's key signed these bytes (ECDSA P-256 with SHA-256, r and s side by side). */
 export function isSignedBy(key: KeyObject, bytes: Buffer, signature: string): boolean {
   const sig = fromBase64Url(signature);
-  return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, sig);
+  return sig.length === 64 && verify('sha256', bytes, key, toDer(sig));
+}
+
+/** A signature as OpenSSL writes it: told to take r and s side by side, Node takes half as long again. */
+function toDer(sig: Buffer): Buffer {
+  const parts = [toDerInteger(sig.subarray(0, 32)), toDerInteger(sig.subarray(32))];
+  const body = Buffer.concat(parts);
+  return Buffer.concat([Buffer.from([0x30, body.length]), body]);
+}
+
+/** Without leading zeros, but with one where the first bit would make it negative. */
+function toDerInteger(number: Buffer): Buffer {
+  const first = number.findIndex((byte) => byte !== 0);
+  const digits = first < 0 ? number.subarray(31) : number.subarray(first);
+  const sign = (digits[0] ?? 0) >= 0x80 ? [0] : [];
+  return Buffer.concat([Buffer.from([0x02, digits.length + sign.length, ...sign]), digits]);
 }
 
 /** The device that was registered: one that was cloned writes on under its own name and a tail. */
@@ -47,7 +60,7 @@ function openChecked(keys: Keys, envelope: Envelope, key: KeyObject): Opened {
   const opener = keys.openerOf(envelope.kid);
   if (!opener) throw new Error('Sealed to a key that is not ours');
   const box = fromBase64Url(envelope.box);
-  const bytes = unpad(openHpke(opener, box, sealInfo, sealContext(envelope)));
+  const bytes = unpad(opener(box, sealContext(envelope)));
   const signed = Buffer.concat([toUtf8(`${signatureContext}|${envelope.id}|`), bytes]);
   if (!isSignedBy(key, signed, envelope.sig)) throw new Error('The signature is wrong');
   const payload = Payload.parse(JSON.parse(bytes.toString('utf8')));

@@ -8,10 +8,15 @@ import type { Tools } from './tools.ts';
 
 const contextOf = (op: string) => `change|${op}`;
 
+/** A change in its one spelling, with its own keys named in order here instead of sorted each time. */
+export function wordsOf({ at, field, op, over, record, schema, type, value }: Change): string {
+  const head = JSON.stringify({ at, field, op, over, record, schema, type });
+  return `${head.slice(0, -1)},"value":${canonicalJson(value)}}`;
+}
+
 /** What lies sealed in the log: the change in its one spelling, as it was signed. */
 export function sealWords(tools: Pick<Tools, 'random'>, key: KeyObject, change: Change): Buffer {
-  const words = Buffer.from(canonicalJson(change));
-  return sealBytes(key, words, contextOf(change.op), tools.random);
+  return sealBytes(key, Buffer.from(wordsOf(change)), contextOf(change.op), tools.random);
 }
 
 /** The words of log entries by op; those whose key was destroyed are not among them. */

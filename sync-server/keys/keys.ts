@@ -12,6 +12,7 @@ import type { IngestKey } from '../../src/domain/account-protocol.ts';
 import { days } from '../../src/domain/clock.ts';
 import type { Random } from '../../src/domain/ids.ts';
 import { fromBase64Url, toBase64Url, toUtf8 } from './bytes.ts';
+import { type HpkeOpener, hpkeOpener } from './hpke.ts';
 
 /** The private half of a key that saves are sealed to; old ones are kept, since phones come back late. */
 export type IngestSecret = { kid: string; notAfter: number; secret: string };
@@ -36,10 +37,13 @@ export type Keys = {
   sitePublicKey: string;
   signAsSite: (text: string) => string;
   ingest: IngestKey;
-  openerOf: (kid: string) => ECDH | undefined;
+  openerOf: (kid: string) => HpkeOpener | undefined;
 };
 
 const ingestLife = days(90);
+
+/** What saves are sealed for. */
+const ingestPurpose = 'alongside/v1/ingest';
 
 /** A private key of 32 bytes: Node leaves leading zeros out of one in 256. */
 export function makeP256Secret(): Buffer {
@@ -80,7 +84,7 @@ function siteSigner(seed: string): Pick<Keys, 'sitePublicKey' | 'signAsSite'> {
   };
 }
 
-function openerFrom(secret: string): ECDH {
+function pairFrom(secret: string): ECDH {
   const pair = createECDH('prime256v1');
   pair.setPrivateKey(fromBase64Url(secret));
   return pair;
@@ -89,11 +93,13 @@ function openerFrom(secret: string): ECDH {
 /** Keys for use from their stored form; the newest ingest key is the one handed out. */
 export function keysFrom(material: KeyMaterial): Keys {
   const site = siteSigner(material.site);
-  const openers = new Map(material.ingest.map(({ kid, secret }) => [kid, openerFrom(secret)]));
+  const openers = new Map(
+    material.ingest.map(({ kid, secret }) => [kid, hpkeOpener(pairFrom(secret), ingestPurpose)]),
+  );
   const newest = [...material.ingest].sort((a, b) => b.notAfter - a.notAfter)[0];
   if (!newest) throw new Error('There is no ingest key');
   const { kid, notAfter } = newest;
-  const key = toBase64Url(openerFrom(newest.secret).getPublicKey());
+  const key = toBase64Url(pairFrom(newest.secret).getPublicKey());
   const sig = site.signAsSite(`alongside/v1/ingest-key|${kid}|${key}|${notAfter}`);
   return {
     ...site,

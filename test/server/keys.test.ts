@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { days } from '../../src/domain/clock.ts';
 import { incident } from '../../src/domain/records/incident.ts';
 import { makeCertificate, readCertificate } from '../../sync-server/keys/certificate.ts';
-import { openHpke } from '../../sync-server/keys/hpke.ts';
+import { hpkeOpener } from '../../sync-server/keys/hpke.ts';
 import { loadKeys } from '../../sync-server/keys/key-files.ts';
 import { keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
 import { openRecord, sealRecord } from '../../sync-server/keys/record-boxes.ts';
@@ -29,17 +29,17 @@ function sealedByVector(aad: string, text: string) {
 
 test('T-hpke-1 the server opens what RFC 9180 seals to the key of its own vector', () => {
   const { recipient, message, info } = sealedByVector('about', 'Beauty is truth');
-  expect(openHpke(recipient, message, info, 'about').toString()).toBe('Beauty is truth');
+  expect(hpkeOpener(recipient, info)(message, 'about').toString()).toBe('Beauty is truth');
 });
 
 test('T-aead another context or a flipped bit opens nothing', () => {
   const { recipient, message, info } = sealedByVector('about', 'Beauty is truth');
-  expect(() => openHpke(recipient, message, info, 'other')).toThrow();
-  expect(() => openHpke(recipient, message, 'other', 'about')).toThrow();
+  expect(() => hpkeOpener(recipient, info)(message, 'other')).toThrow();
+  expect(() => hpkeOpener(recipient, 'other')(message, 'about')).toThrow();
   for (const at of [3, 70, message.length - 1]) {
     const bad = Buffer.from(message);
     bad.writeUInt8((bad[at] ?? 0) ^ 1, at);
-    expect(() => openHpke(recipient, bad, info, 'about')).toThrow();
+    expect(() => hpkeOpener(recipient, info)(bad, 'about')).toThrow();
   }
 });
 
