@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { isCreation } from '../../src/domain/change.ts';
+import { type Change, isCreation } from '../../src/domain/change.ts';
 import { keysOf } from '../../src/domain/fold.ts';
 import type { Act } from '../audit/chain.ts';
 import { extendChain } from '../audit/chain.ts';
@@ -10,7 +10,7 @@ import { type Bench, type Decision, namedIn } from './bench.ts';
 import { ensureKeys } from './ensure-keys.ts';
 import { type Placed, placeRecords } from './streams.ts';
 import type { Tools } from './tools.ts';
-import { heldKeyId, sealWords } from './words.ts';
+import { heldKeyId, sealTogether } from './words.ts';
 
 /** What a deposit has decided, on its way into the store. */
 export type Outcome = {
@@ -74,14 +74,13 @@ function lastOf(
 type Numbers = { placed: readonly Placed[]; keys: ReadonlyMap<string, KeyObject>; pos: number };
 
 function toEntries(tools: Tools, { bench, decisions }: Outcome, numbers: Numbers): LogEntry[] {
+  const boxes = sealAll(tools, bench, decisions, numbers.keys);
   const seqs = new Map(numbers.placed.map((one) => [one.record.id, leastSeq(one)]));
   let pos = numbers.pos;
   return decisions.map((decision) => {
     const { incoming, result, code } = decision;
     const { change, logged } = incoming;
     if (logged === null) pos += 1;
-    const keyId = keyIdOf(bench, decision);
-    const key = numbers.keys.get(keyId);
     return {
       op: change.op,
       pos: logged?.pos ?? pos,
@@ -96,10 +95,35 @@ function toEntries(tools: Tools, { bench, decisions }: Outcome, numbers: Numbers
       code,
       seq: result === 'ok' ? (seqs.get(change.record) ?? 0) : 0,
       carried: incoming.receipt?.result === 'ok',
-      keyId,
-      box: result === 'gone' || !key ? null : sealWords(tools, key, change),
+      keyId: keyIdOf(bench, decision),
+      box: boxes.get(change.op) ?? null,
     };
   });
+}
+
+/** The words of what was decided, by the op in whose row they lie. */
+function sealAll(
+  tools: Tools,
+  bench: Bench,
+  decisions: readonly Decision[],
+  keys: ReadonlyMap<string, KeyObject>,
+): Map<string, Buffer> {
+  const together = new Map<string, { keyId: string; changes: [Change, ...Change[]] }>();
+  for (const decision of decisions) {
+    if (decision.result === 'gone') continue;
+    const { change, envelope, logged } = decision.incoming;
+    const isSettled = decision.result === 'ok' && logged === null;
+    const name = isSettled ? `${envelope} ${change.record}` : change.op;
+    const group = together.get(name);
+    if (group) group.changes.push(change);
+    else together.set(name, { keyId: keyIdOf(bench, decision), changes: [change] });
+  }
+  const boxes = new Map<string, Buffer>();
+  for (const { keyId, changes } of together.values()) {
+    const key = keys.get(keyId);
+    if (key) boxes.set(changes[0].op, sealTogether(tools, key, changes));
+  }
+  return boxes;
 }
 
 async function putEntries(

@@ -1,5 +1,4 @@
 const listSize = 512;
-const insertSizes = [64, 16, 4, 1];
 
 const isPowerOfTwo = (size: number) => (size & (size - 1)) === 0;
 
@@ -16,16 +15,6 @@ function inLists<T>(items: readonly T[]): T[][] {
     lists.push(list);
   }
   return lists;
-}
-
-/** Rows in runs of a few fixed lengths, for the same reason. */
-export function insertRuns<T>(rows: readonly T[]): T[][] {
-  const runs: T[][] = [];
-  let at = 0;
-  for (const size of insertSizes) {
-    for (; rows.length - at >= size; at += size) runs.push(rows.slice(at, at + size));
-  }
-  return runs;
 }
 
 /** Collects what several lists find. */

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { ResultName } from '../../src/domain/protocol.ts';
-import { fromLists, insertRuns } from './batches.ts';
+import { fromLists } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Log } from './port.ts';
 import type { EnvelopeEntry, LogEntry } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -143,7 +144,7 @@ function writesOn(
         cloned: flag(entry.cloned),
         prevLost: flag(entry.prevLost),
       }));
-      for (const run of insertRuns(rows)) await db.insertInto('envelope').values(run).execute();
+      await insertRows(db, 'envelope', rows, (run) => db.insertInto('envelope').values(run));
     },
     addChanges: async (entries) => {
       const rows = entries.map((entry) => ({
@@ -152,7 +153,7 @@ function writesOn(
         creation: flag(entry.creation),
         carried: flag(entry.carried),
       }));
-      for (const run of insertRuns(rows)) await db.insertInto('change').values(run).execute();
+      await insertRows(db, 'change', rows, (run) => db.insertInto('change').values(run));
     },
     settle: async (entries) => {
       for (const { op, result, code, seq, at, carried, keyId, box } of entries) {

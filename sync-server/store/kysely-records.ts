@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Boxes } from '../keys/record-boxes.ts';
-import { fromLists, insertRuns } from './batches.ts';
+import { fromLists } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Records } from './port.ts';
 import type { StoredRecord, StoredRecordWithKey } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -59,8 +60,9 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
       return rows.map(toRecord);
     },
     put: async (records) => {
-      for (const run of insertRuns(records.map((record) => toRow(org, record)))) {
-        await db
+      const rows = records.map((record) => toRow(org, record));
+      await insertRows(db, 'record', rows, (run) =>
+        db
           .insertInto('record')
           .values(run)
           .onConflict((conflict) =>
@@ -71,18 +73,16 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
               entrusted: excluded.ref('excluded.entrusted'),
               named: excluded.ref('excluded.named'),
             })),
-          )
-          .execute();
-      }
+          ),
+      );
     },
     keys: async (ids) => {
       const keys = () => db.selectFrom('recordKey').select(['id', 'key']).where('org', '=', org);
       return fromLists(ids, (list) => keys().where('id', 'in', list).execute());
     },
     addKeys: async (keys) => {
-      for (const run of insertRuns(keys.map((key) => ({ org, ...key })))) {
-        await db.insertInto('recordKey').values(run).execute();
-      }
+      const rows = keys.map((key) => ({ org, ...key }));
+      await insertRows(db, 'recordKey', rows, (run) => db.insertInto('recordKey').values(run));
     },
     ...erasureOn(db, org),
     ...namedOn(db, org),
@@ -129,9 +129,8 @@ function namedOn(db: Kysely<Tables>, org: string): Pick<Records, 'namedRecords' 
       ),
     setNamed: async (record, people) => {
       await db.deleteFrom('named').where('org', '=', org).where('record', '=', record).execute();
-      for (const run of insertRuns(people.map((person) => ({ org, person, record })))) {
-        await db.insertInto('named').values(run).execute();
-      }
+      const rows = people.map((person) => ({ org, person, record }));
+      await insertRows(db, 'named', rows, (run) => db.insertInto('named').values(run));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { insertRuns } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 import { accountsOn, directoryOn } from './kysely-accounts.ts';
 import { logOn } from './kysely-log.ts';
 import { recordsOn } from './kysely-records.ts';
@@ -10,9 +10,8 @@ import type { Tables } from './tables.ts';
 function auditOn(db: Kysely<Tables>, org: string): Audit {
   return {
     add: async (entries) => {
-      for (const run of insertRuns(entries.map((entry) => ({ ...entry, org })))) {
-        await db.insertInto('audit').values(run).execute();
-      }
+      const rows = entries.map((entry) => ({ ...entry, org }));
+      await insertRows(db, 'audit', rows, (run) => db.insertInto('audit').values(run));
     },
     after: async (n, limit) => {
       const rows = await db

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { insertRuns } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Streams } from './port.ts';
 import type { StreamRow } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -28,8 +28,8 @@ export function streamsOn(db: Kysely<Tables>, org: string): Streams {
         hasLeft: left ? 1 : 0,
         erased: erased ? 1 : 0,
       }));
-      for (const run of insertRuns(values)) {
-        await db
+      await insertRows(db, 'stream', values, (run) =>
+        db
           .insertInto('stream')
           .values(run)
           .onConflict((conflict) =>
@@ -38,9 +38,8 @@ export function streamsOn(db: Kysely<Tables>, org: string): Streams {
               hasLeft: excluded.ref('excluded.hasLeft'),
               erased: excluded.ref('excluded.erased'),
             })),
-          )
-          .execute();
-      }
+          ),
+      );
     },
     page: async (after, limit) => {
       const found: StreamRow[] = [];

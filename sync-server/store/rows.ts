@@ -33,7 +33,10 @@ export type EnvelopeEntry = {
   sig: string;
 };
 
-/** One change in the log. `box` is its signed words under the key named `keyId`; null once erased. */
+/**
+ * One change in the log. `box` is its signed words under the key named `keyId`; null once erased, and where they
+ * lie in the box of the first change of its envelope that was accepted on its record.
+ */
 export type LogEntry = {
   op: string;
   pos: number;
