@@ -30,7 +30,7 @@ export type OutboxRow = {
   copy: Bytes;
 };
 
-/** What is being typed: sealed to the server (`box`) and for the vault (`copy`). The newest wins. */
+/** What is being typed: sealed to the server (`box`) and for the vault (`copy`). The newest wins. Its id is keyed. */
 export type DraftRow = { id: string; kid: string; box: Bytes; copy: Bytes; rev: number };
 
 /** A record's state as the server sent it. `tags` are its scopes and `sweep` its marks, both keyed. */

@@ -4,18 +4,19 @@ import { StaleError } from './blocks.ts';
 import type { Draft } from './desk.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { sealDraftCopy } from './sealed.ts';
+import { draftIdOf, sealDraftCopy } from './sealed.ts';
 
 /** Keeps what is being typed: sealed to the server, and for this vault, in one write; the newest wins. */
 export async function writeDraft(vault: OpenVault, memory: Memory, draft: Draft): Promise<void> {
   const known = memory.drafts.get(draft.id)?.rev ?? 0;
   const rev = known + 1;
   const { ingest } = vault.identity;
-  const sealed = await sealDraft(vault.crypto, ingest, draft.id, JSON.stringify(draft));
-  const copy = await sealDraftCopy(vault, draft, rev);
-  const row = { id: draft.id, kid: sealed.kid, box: fromBase64Url(sealed.box), copy, rev };
+  const id = await draftIdOf(vault, draft.id);
+  const sealed = await sealDraft(vault.crypto, ingest, id, JSON.stringify(draft));
+  const copy = await sealDraftCopy(vault, draft, { id, rev });
+  const row = { id, kid: sealed.kid, box: fromBase64Url(sealed.box), copy, rev };
   await vault.db.transaction('rw', ['drafts'], async () => {
-    const present = await vault.db.drafts.get(draft.id);
+    const present = await vault.db.drafts.get(id);
     if ((present?.rev ?? 0) !== known) throw new StaleError('draft');
     await vault.db.drafts.put(row);
   });
@@ -23,6 +24,6 @@ export async function writeDraft(vault: OpenVault, memory: Memory, draft: Draft)
 }
 
 export async function removeDraft(vault: OpenVault, memory: Memory, id: string): Promise<void> {
-  await vault.db.drafts.delete(id);
+  await vault.db.drafts.delete(await draftIdOf(vault, id));
   memory.drafts.delete(id);
 }

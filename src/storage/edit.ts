@@ -15,7 +15,7 @@ import { wayOf } from './loading.ts';
 import { type Chain, readMark, writeMark } from './marks.ts';
 import { type Memory, ownChangesIn, ownChangesOf, rememberSave, unansweredOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { type OwnCopy, sealCopy } from './sealed.ts';
+import { draftIdOf, type OwnCopy, sealCopy } from './sealed.ts';
 import { entryOf, type HeldRow, readRow, viewOf } from './views.ts';
 
 /** Judges edits one after another, as the server will; each is judged on what those before it have made. */
@@ -70,6 +70,7 @@ export async function writeEdits(
   const save = await pack(vault, memory, edits);
   const lines = await linesAfter(vault, memory, actor, save);
   const plan = await planBlocks(vault, memory, lines);
+  const draftRow = draft === null ? null : await draftIdOf(vault, draft);
   await vault.db.transaction('rw', ['outbox', 'drafts', 'blocks', 'marks'], async () => {
     const chain = await readMark(vault.db, 'chain');
     if (chain?.device !== save.row.device || chain.n !== save.row.n - 1) {
@@ -78,7 +79,7 @@ export async function writeEdits(
     await putBlocks(vault, plan);
     await vault.db.outbox.add(save.row);
     await writeMark(vault.db, 'chain', save.chain);
-    if (draft !== null) await vault.db.drafts.delete(draft);
+    if (draftRow !== null) await vault.db.drafts.delete(draftRow);
   });
   rememberSave(memory, { ...wayOf(save.row), ...save.copy });
   rememberBlocks(memory, plan);

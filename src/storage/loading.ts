@@ -60,7 +60,7 @@ async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void> {
   memory.drafts.clear();
   rows.forEach((row, at) => {
     const draft = opened[at];
-    if (draft) memory.drafts.set(row.id, { draft, rev: row.rev });
+    if (draft) memory.drafts.set(draft.id, { draft, rev: row.rev });
   });
 }
 

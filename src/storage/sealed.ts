@@ -51,6 +51,10 @@ export const localIdOf = (vault: OpenVault, record: string): Promise<string> =>
 export const tagOf = (vault: OpenVault, scope: string): Promise<string> =>
   makeLocalId(vault.crypto, vault.keys.name, `scope|${scope}`);
 
+/** A draft's own id may name a record, so it too lies on the disk as a keyed hash. */
+export const draftIdOf = (vault: OpenVault, draft: string): Promise<string> =>
+  makeLocalId(vault.crypto, vault.keys.name, `draft|${draft}`);
+
 /** A box that should open and does not is a damaged row: it is kept as it came and read as missing. */
 async function openAs<T>(
   shape: z.ZodMiniType<T>,
@@ -117,8 +121,12 @@ export const openCopy = (
     box: row.copy,
   });
 
-export const sealDraftCopy = (vault: OpenVault, draft: Draft, rev: number): Promise<Bytes> =>
-  sealJson(vault.crypto, vault.keys.record, place(vault, 'drafts', draft.id, rev), draft);
+export const sealDraftCopy = (
+  vault: OpenVault,
+  draft: Draft,
+  { id, rev }: Pick<DraftRow, 'id' | 'rev'>,
+): Promise<Bytes> =>
+  sealJson(vault.crypto, vault.keys.record, place(vault, 'drafts', id, rev), draft);
 
 export const openDraftCopy = (vault: OpenVault, row: DraftRow): Promise<Draft | null> =>
   openAs(DraftContents, vault.crypto, {

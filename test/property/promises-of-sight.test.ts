@@ -85,8 +85,8 @@ test('lock leaves nothing readable on the disk and lets no words be opened', asy
   const [wyn] = phones;
   const record = await makeRecord(world, wyn, 'patch:elm', [['landmark', 'Quillfeather Arch']]);
   const tab = await tabOn(wyn);
-  const draft = { id: 'd1', form: 'incident', record, contents: 'Marrowdale Steps', at: 1 };
-  await tab.desk.keepDraft(draft);
+  const draft = { form: 'incident', record, contents: 'Marrowdale Steps', at: 1 };
+  await tab.desk.keepDraft({ id: `ask-${record}`, ...draft });
   await rounds([wyn]);
   await lockDevice(wyn);
   const db = await openDisk(wyn);
@@ -106,6 +106,26 @@ async function readable(tables: readonly Promise<unknown[]>[]): Promise<string> 
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
   );
 }
+
+test('what is being typed is found again by its name, and goes with the save it becomes', async () => {
+  const { phones } = await start(['wyn']);
+  const [wyn] = phones;
+  const before = await tabOn(wyn);
+  const record = before.desk.makeRecordId();
+  const draft = { id: `ask-${record}`, form: 'ask', record, contents: 'first', at: 1 };
+  await before.desk.keepDraft(draft);
+  await lockDevice(wyn);
+  const { desk, vault } = await tabOn(wyn);
+  expect(desk.drafts.value).toEqual([draft]);
+  await desk.keepDraft({ ...draft, contents: 'second' });
+  expect(desk.drafts.value).toEqual([{ ...draft, contents: 'second' }]);
+  const begin = { type: 'incident', record, field: 'scope', value: 'patch:elm', over: [] };
+  expect(await desk.save([begin], { draft: draft.id })).toEqual({ ok: true, value: null });
+  expect([desk.drafts.value, await vault.db.drafts.count()]).toEqual([[], 0]);
+  await desk.keepDraft(draft);
+  await desk.dropDraft(draft.id);
+  expect([desk.drafts.value, await vault.db.drafts.count()]).toEqual([[], 0]);
+});
 
 test('a save that has begun is on disk when the lock is done', async () => {
   const { world, phones } = await start(['wyn']);

@@ -9,6 +9,8 @@ const nullable = z.nullable;
 
 /** Made by chance or by a keyed hash: no word, no name and no date can be read from it. */
 const opaque = z.string().check(z.regex(/^[\w-]{11,90}$/));
+/** A keyed hash alone: not even the name of a form or the id of a record. */
+const keyed = z.string().check(z.regex(/^[\w-]{22}$/));
 const device = z.string().check(z.regex(/^[0-9A-Z]{16}(~[0-9a-z]{4})?$/));
 const envelope = z.string().check(z.regex(/^[0-9A-Z]{16}(~[0-9a-z]{4})?:\d+:[\w-]{16}$/));
 const op = z.string().check(z.regex(/^[0-9A-Z]{16}(~[0-9a-z]{4})?:\d+:[\w-]{16}:\d+$/));
@@ -83,13 +85,13 @@ export const clearRows: Readonly<Record<string, z.ZodMiniType>> = {
     seen: flag,
     copy: bytes,
   }),
-  drafts: z.strictObject({ id: opaque, kid: opaque, box: bytes, copy: bytes, rev: number }),
+  drafts: z.strictObject({ id: keyed, kid: opaque, box: bytes, copy: bytes, rev: number }),
   records: z.strictObject({
-    id: opaque,
+    id: keyed,
     rev: number,
     epoch: opaque,
-    tags: z.array(opaque),
-    sweep: z.array(opaque),
+    tags: z.array(keyed),
+    sweep: z.array(keyed),
     box: bytes,
   }),
   blocks: z.strictObject({ no: number, rev: number, box: bytes }),
