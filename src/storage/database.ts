@@ -118,6 +118,7 @@ export function nameStorageFault(error: unknown): StorageFault {
 }
 
 const closedNames = new Set([
+  'VaultClosedError',
   'DatabaseClosedError',
   'DatabaseClosed',
   'InvalidStateError',

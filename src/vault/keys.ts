@@ -38,6 +38,11 @@ export async function openKeys(crypto: WebCrypto, master: Bytes): Promise<VaultK
   return holdKeys({ index, record, name, wrap });
 }
 
+/** What whoever still works with a vault that was locked meanwhile is told; it has a name to be known by. */
+class VaultClosedError extends Error {
+  override readonly name = 'VaultClosedError';
+}
+
 /** Lets go of the keys; whoever still asks for one afterwards is told so by an error. */
 export function closeKeys(keys: VaultKeys): void {
   heldKeys.get(keys)?.clear();
@@ -65,7 +70,7 @@ function holdKeys(keys: Record<KeyName, CryptoKey>): VaultKeys {
   ]);
   const take = (name: KeyName): CryptoKey => {
     const key = held.get(name);
-    if (key === undefined) throw new Error('The vault is closed.');
+    if (key === undefined) throw new VaultClosedError('The vault is closed.');
     return key;
   };
   const ring: VaultKeys = {

@@ -92,4 +92,5 @@ test('F20: when one tab locks, so does the other', async () => {
   await steps.lock(device.page);
 
   await steps.waitForLock(other);
+  expect(complaints).toEqual([]);
 });

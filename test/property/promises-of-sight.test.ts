@@ -96,7 +96,10 @@ test('lock leaves nothing readable on the disk and lets no words be opened', asy
     expect(clear.includes(words), 'words of a record lie on the disk in clear').toBe(false);
   }
   expect(() => tab.vault.keys.record).toThrow('closed');
-  await expect(tab.desk.open(record)).rejects.toThrow();
+  for (const late of [tab.desk.open(record), tab.desk.keepDraft({ id: 'd2', ...draft })]) {
+    expect(await late).toEqual({ ok: false, fault: 'closed' });
+  }
+  await expect(tab.feed.checkSight()).resolves.toEqual({ ok: false, fault: 'closed' });
 });
 
 /** Everything in clear, and every box as if it were text. */
