@@ -89,15 +89,16 @@ function rememberBlock(memory: Memory, row: BlockRow, entries: readonly Entry[])
   }
 }
 
-/** Opens all blocks, or those that another tab has changed. A damaged block is left out and named. */
+/** Opens every block that memory does not hold as it lies on disk. A damaged one is left out and named. */
 export async function loadBlocks(
   vault: OpenVault,
   memory: Memory,
   only?: readonly number[],
 ): Promise<number[]> {
-  const rows = only
+  const all = only
     ? (await vault.db.blocks.bulkGet([...only])).filter((row) => row !== undefined)
     : await vault.db.blocks.toArray();
+  const rows = all.filter((row) => memory.blocks.get(row.no)?.rev !== row.rev);
   const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
   const damaged: number[] = [];
   rows.forEach((row, at) => {

@@ -16,7 +16,7 @@ import { makeReadingDesk } from './reading-desk.ts';
 import { readyWords } from './search.ts';
 import { checkSight } from './sight-check.ts';
 import { type OpenChannel, openTabs, type Tabs } from './tabs.ts';
-import { makeTurns, type Turns } from './turns.ts';
+import { makeTurns, onceInTurn, type Turns } from './turns.ts';
 import { viewOf } from './views.ts';
 
 /** What sending and reading need of an open vault; the rooms never see it. */
@@ -77,11 +77,12 @@ async function startWork(vault: OpenVault, world: DeskWorld): Promise<{ work: Wo
   const memory = makeMemory();
   await loadAll(vault, memory);
   const turns = makeTurns();
+  const hear = onceInTurn(turns, () => hearChange(vault, memory));
   const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
     if (message.kind === 'lock') world.lock();
     if (message.kind === 'connection') memory.connection.value = message.connection;
     if (message.kind !== 'changed') return;
-    void turns(() => hearChange(vault, memory));
+    hear();
     if (message.send) world.wake();
   });
   const reading = makeReadingDesk(vault, memory);

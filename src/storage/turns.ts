@@ -12,3 +12,17 @@ export function makeTurns(): Turns {
     return next;
   };
 }
+
+/** Asks for work of which one turn still to come does for all who ask before it begins. */
+export function onceInTurn(turns: Turns, work: () => Promise<unknown>): () => void {
+  const state = { isDue: false };
+  const begin = () => {
+    state.isDue = false;
+    return work();
+  };
+  return () => {
+    if (state.isDue) return;
+    state.isDue = true;
+    void turns(begin);
+  };
+}

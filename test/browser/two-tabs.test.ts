@@ -55,7 +55,7 @@ test('a tab shows what another has saved without being loaded anew', async () =>
   await goTo(other, 'Records');
   const reference = await recordIncident(page, { account: 'Read in the other tab.' });
 
-  await other.getByRole('link', { name: reference }).waitFor({ timeout: 3_000 });
+  await other.getByRole('link', { name: reference }).waitFor({ timeout: 1_000 });
 });
 
 test('however many tabs are open, one of them listens for news', () => {

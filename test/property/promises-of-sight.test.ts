@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { days } from '../../src/domain/clock.ts';
 import { DepositAnswer } from '../../src/domain/protocol.ts';
 import { entriesOf } from '../../src/domain/show.ts';
-import { readMark } from '../../src/storage/marks.ts';
 import { settleDeposit } from '../../src/storage/outbox.ts';
 import { eraseRecords } from '../../sync-server/exchange/erase.ts';
 import { addEntry, makeRecord, togglePatch, writeLandmark } from '../support/sim-acts.ts';
 import { endWell } from '../support/sim-check.ts';
-import { lockDevice, openDisk, openTab, roundOf, type SimDevice } from '../support/sim-device.ts';
-import { askForPage, heldOn, rounds, start, tabOn, versionsOn } from '../support/sim-moments.ts';
+import { lockDevice, openDisk, openTab, type SimDevice } from '../support/sim-device.ts';
+import { heldOn, rounds, start, tabOn, versionsOn } from '../support/sim-moments.ts';
 import { addDevice, type World } from '../support/sim-world.ts';
 
 const make = (world: World, device: SimDevice) =>
@@ -146,31 +145,6 @@ test('a save that has begun is on disk when the lock is done', async () => {
   await endWell(world);
 });
 
-test('two tabs that save at once, about records far apart, keep both saves in one chain', async () => {
-  const { phones } = await start(['wyn']);
-  const [wyn] = phones;
-  const one = await tabOn(wyn);
-  const begin = (record: string) => {
-    return { type: 'incident', record, field: 'scope', value: 'patch:elm', over: [] };
-  };
-  const many = Array.from({ length: 120 }, () => one.desk.makeRecordId());
-  expect(await one.desk.save(many.map(begin))).toEqual({ ok: true, value: null });
-  const two = await openTab(wyn);
-  if (!two) throw new Error('The phone crashed.');
-  const write = ({ desk }: typeof one, record = '') =>
-    desk.save([{ type: 'incident', record, field: 'landmark', value: record, over: [] }]);
-  const saves = [write(one, many[0]), write(two, many[119]), write(one, many[1])];
-  for (const saved of await Promise.all(saves)) expect(saved).toEqual({ ok: true, value: null });
-  const rows = await one.vault.db.outbox.toArray();
-  expect(rows.map((row) => row.n).sort()).toEqual([1, 2, 3, 4]);
-  expect(new Set(rows.map((row) => row.prev)).size).toBe(4);
-  await roundOf(wyn);
-  expect((await readMark(one.vault.db, 'chain'))?.device).toBe(wyn.device);
-  for (const record of [many[0], many[1], many[119]]) {
-    expect(await versionsOn(wyn, record ?? '', 'landmark')).toEqual([record]);
-  }
-});
-
 test('what was erased leaves every phone, and its sealed copies with it', async () => {
   const { world, phones } = await start(['wyn', 'ola']);
   const [wyn, ola] = phones;
@@ -198,21 +172,6 @@ test('a phone enrolled in the middle holds everything its person may see', async
   await rounds([fresh]);
   expect(await versionsOn(fresh, record, 'landmark')).toEqual(['first']);
   expect((await tabOn(fresh)).desk.reading.value.complete).toBe(true);
-  await endWell(world);
-});
-
-test('of two tabs that take a page at once, one lets its own go, even when neither has rows', async () => {
-  const { world, phones } = await start(['wyn', 'ola']);
-  const [wyn, ola] = phones;
-  await makeRecord(world, wyn, 'user:wyn');
-  await rounds([wyn]);
-  const one = await tabOn(ola);
-  const two = await openTab(ola);
-  if (!two) throw new Error('The phone crashed.');
-  const page = await askForPage(ola);
-  expect(page.rows).toEqual([]);
-  const taken = await Promise.all([one.feed.take(page), two.feed.take(page)]);
-  expect(taken.filter((result) => result.ok && result.value === 'stale')).toHaveLength(1);
   await endWell(world);
 });
 
