@@ -7,6 +7,11 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import * as z from 'zod/mini';
+import { makeDeviceTail } from './domain/ids.ts';
+import { openShelf } from './storage/vaults.ts';
+import { sendFromWorker } from './sync/send-from-worker.ts';
+import { sendTag } from './sync/send-tag.ts';
+import { makeTransport } from './sync/transport.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
 
@@ -31,4 +36,30 @@ clientsClaim();
 self.addEventListener('message', (event) => {
   const fromPage = event.source instanceof WindowClient;
   if (fromPage && SkipWaiting.safeParse(event.data).success) event.waitUntil(self.skipWaiting());
+});
+
+/** What a browser that has it sends when there is a signal again; no library of types knows it. */
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+
+const isOurSync = (event: Event): event is SyncEvent =>
+  'tag' in event && event.tag === sendTag && 'waitUntil' in event;
+
+// It holds no keys: it posts what lies sealed in the outboxes, as a locked page would.
+const sendAll = () =>
+  sendFromWorker({
+    transport: makeTransport((path, init) => fetch(path, init)),
+    crypto,
+    makeTail: () => makeDeviceTail((length) => crypto.getRandomValues(new Uint8Array(length))),
+    place: { indexedDB, IDBKeyRange },
+    shelf: openShelf(),
+    requestIfFree: (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
+  });
+
+async function sendOrAskAgain(): Promise<void> {
+  if (!(await sendAll())) throw new Error('Something still waits: the browser is to try again.');
+}
+
+self.addEventListener('sync', (event) => {
+  if (isOurSync(event)) event.waitUntil(sendOrAskAgain());
 });

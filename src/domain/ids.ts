@@ -25,6 +25,10 @@ export function makeDeviceId(random: Random): string {
   return Array.from(random(16), (byte) => crockford.charAt(byte % 32)).join('');
 }
 
+/** What a device that turns out to be cloned goes on writing under, behind its own id. */
+export const makeDeviceTail = (random: Random): string =>
+  Array.from(random(4), (byte) => crockford.charAt(byte % 32).toLowerCase()).join('');
+
 /** The id of a device's n-th save; `hash` is of the signed bytes, so a clone's save has another id. */
 export function makeEnvelopeId(device: string, n: number, hash: string): string {
   return `${device}:${n}:${hash}`;

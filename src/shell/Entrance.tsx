@@ -84,6 +84,7 @@ function useLockedSending(
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for other vaults only
   useEffect(() => {
     if (doors.length === 0) return;
+    if (doors.some((door) => door.waiting > 0)) world.askWorkerToSend();
     const sending = startLockedSending(world, doors, () => void onLook());
     return () => sending.stop();
   }, [world, ids]);

@@ -1,6 +1,7 @@
 import type { OpenChannel } from '../storage/tabs.ts';
 import { openShelf } from '../storage/vaults.ts';
 import type { OpenPoke } from '../sync/poke.ts';
+import { sendTag } from '../sync/send-tag.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { randomBytes } from '../vault/deps.ts';
 import { stretchInWorker } from '../vault/stretch.ts';
@@ -37,10 +38,26 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
     repeat,
     build,
     leave: () => location.replace('/locked'),
+    askWorkerToSend,
     askToKeep: async () =>
       (await navigator.storage.persisted()) || (await navigator.storage.persist()),
   };
 }
+
+type WithSync = { sync: { register(tag: string): Promise<void> } };
+
+const hasSync = (registration: object): registration is WithSync => 'sync' in registration;
+
+/** Only some browsers have it, and a person may have switched it off: sending does not depend on it. */
+function askWorkerToSend(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const asked = navigator.serviceWorker.ready.then((registration) =>
+    hasSync(registration) ? registration.sync.register(sendTag) : undefined,
+  );
+  void asked.then(nothing, nothing);
+}
+
+const nothing = (): undefined => undefined;
 
 const openChannel: OpenChannel = (name, hear) => {
   const channel = new BroadcastChannel(name);

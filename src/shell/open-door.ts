@@ -32,7 +32,10 @@ export async function openDoor(
   const state = { sending: null as Sending | null };
   const desk = await openDesk(unlocked.value, {
     openChannel: world.openChannel,
-    wake: () => state.sending?.wake(),
+    wake: () => {
+      state.sending?.wake();
+      world.askWorkerToSend();
+    },
     lock: () => world.leave(),
   });
   if (!desk.ok) return fail(desk.fault);

@@ -1,3 +1,4 @@
+import { makeDeviceTail } from '../domain/ids.ts';
 import type { Feed } from '../storage/open-desk.ts';
 import type { OpenVault } from '../storage/open-vault.ts';
 import { type DepositDeps, depositAll } from '../sync/deposit.ts';
@@ -12,12 +13,10 @@ import type { World } from './world.ts';
 /** What keeps records moving while a page is open. */
 export type Sending = { wake(): void; runNow(): Promise<RoundOutcome | null>; stop(): void };
 
-const symbols = '0123456789abcdefghjkmnpqrstvwxyz';
-
 const depositDeps = (world: World): DepositDeps => ({
   transport: world.transport,
   crypto: world.vault.crypto,
-  makeTail: () => Array.from(world.random(4), (byte) => symbols.charAt(byte % 32)).join(''),
+  makeTail: () => makeDeviceTail(world.random),
 });
 
 /** Sends what waits in vaults that are locked here, each unless another tab has it open and sends itself. */
