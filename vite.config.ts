@@ -22,6 +22,10 @@ const appManifest: Partial<ManifestOptions> = {
   display: 'standalone',
   theme_color: '#1f3a5f',
   background_color: '#ffffff',
+  shortcuts: [
+    { name: 'Record', url: '/incidents/new' },
+    { name: 'Waiting', url: '/waiting' },
+  ],
   icons: [
     { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -37,6 +37,11 @@ export function MorePage({ onLock, askToKeep }: Props) {
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/help">
+          {more.help}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{more.storage}</h2>
       <KeptLine askToKeep={askToKeep} />
       <p class="govuk-body">{more.lockHelp(waiting.length)}</p>

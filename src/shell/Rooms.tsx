@@ -26,6 +26,7 @@ const WaitingRoom = lazy(() =>
 );
 const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) => room.AdminRoom));
 
+const HelpRoom = lazy(() => import('../features/help/index.ts').then((room) => room.HelpRoom));
 const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => room.HeldRoom));
 
 type Props = {
@@ -61,6 +62,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/admin" component={AdminRoom} accounts={accounts} />
       <Route path="/held/*" component={HeldRoom} held={held} />
       <Route path="/held" component={HeldRoom} held={held} />
+      <Route path="/help/*" component={HelpRoom} />
+      <Route path="/help" component={HelpRoom} />
       <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
       <Route default component={NotFoundPage} />
     </Router>

@@ -1,0 +1,21 @@
+type Props = {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** Steps that follow one another are numbered. */
+  readonly isOrdered?: boolean;
+};
+
+/** A heading and what stands under it, point by point. */
+export function HelpList({ title, items, isOrdered = false }: Props) {
+  const points = items.map((item) => <li key={item}>{item}</li>);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {isOrdered ? (
+        <ol class="govuk-list govuk-list--number">{points}</ol>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">{points}</ul>
+      )}
+    </section>
+  );
+}

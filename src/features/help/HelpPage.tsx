@@ -1,0 +1,43 @@
+import type { Role } from '../../domain/actor.ts';
+import { helpWords } from '../../locales/help.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { useDesk } from '../../parts/desk-context.ts';
+import { RoomPage } from '../../parts/RoomPage.tsx';
+import { HelpList } from './HelpList.tsx';
+import { StateMeanings } from './StateMeanings.tsx';
+
+const fieldRoles: readonly Role[] = ['warden', 'officer', 'supervisor', 'specialist'];
+const decidingRoles: readonly Role[] = ['supervisor', 'specialist'];
+
+/** What to do, by the roles of the one who reads it; what the app promises; what helps when it goes wrong. */
+export function HelpPage() {
+  const words = wordsIn(helpWords);
+  const { roles } = useDesk().actor.value;
+  const is = (among: readonly Role[]) => roles.some((role) => among.includes(role));
+  const isAdmin = is(['admin']);
+  return (
+    <RoomPage
+      title={words.title}
+      heading={words.title}
+      back={{ href: '/more', text: words.backToMore }}
+    >
+      {is(decidingRoles) && <HelpList title={words.supervisorTitle} items={words.supervisor} />}
+      {is(fieldRoles) && <HelpList title={words.fieldTitle} items={words.field} />}
+      {isAdmin && <HelpList title={words.adminTitle} items={words.admin} />}
+      {!is(fieldRoles) && !isAdmin && <HelpList title={words.otherTitle} items={words.other} />}
+      {is(fieldRoles) && <StateMeanings />}
+      <HelpList title={words.promisesTitle} items={words.promises} />
+      <HelpList title={words.wrongTitle} items={words.wrong} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/help/install">
+          {words.installLink}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/help/access">
+          {words.accessLink}
+        </a>
+      </p>
+    </RoomPage>
+  );
+}

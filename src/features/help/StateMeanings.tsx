@@ -1,0 +1,25 @@
+import { helpWords } from '../../locales/help.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { partsWords } from '../../locales/parts.ts';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+
+/** Each word that says how far a record has come, with what it means. */
+export function StateMeanings() {
+  const { statesTitle } = wordsIn(helpWords);
+  const { sending, sendingMeaning, receivedMeaning } = wordsIn(partsWords);
+  const meanings = { ...sendingMeaning, received: receivedMeaning('4K7-C') };
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{statesTitle}</h2>
+      <SummaryList
+        rows={[
+          { key: sending.draft, value: meanings.draft },
+          { key: sending.waiting, value: meanings.waiting },
+          { key: sending.sending, value: meanings.sending },
+          { key: sending.received, value: meanings.received },
+          { key: sending.attention, value: meanings.attention },
+        ]}
+      />
+    </section>
+  );
+}
