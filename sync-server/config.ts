@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 const port = z.pipe(z.coerce.number(), z.int().check(z.gte(0), z.lte(65_535)));
+const postgres = z.string().check(z.regex(/^postgres(ql)?:\/\//));
 
 const Environment = z.object({
   PORT: z._default(port, 8080),
   HOST: z._default(z.string(), '127.0.0.1'),
   DATA_DIR: z._default(z.string(), 'data'),
   KEYS_DIR: z.optional(z.string()),
+  DATABASE_URL: z.optional(postgres),
   DIST_DIR: z._default(z.string(), 'dist'),
   ORIGIN: z.optional(z.url()),
   TRUST_PROXY: z.optional(z.string()),
@@ -21,6 +23,8 @@ export type Config = {
   dataDirectory: string;
   /** Outside the backup of the data directory, or whoever has the backup has the keys. */
   keysDirectory: string;
+  /** PostgreSQL, as a role that owns nothing; null: SQLite in the data directory. */
+  databaseUrl: string | null;
   distDirectory: string;
   /** How browsers name this server; null: as the request says. */
   origin: string | null;
@@ -29,19 +33,33 @@ export type Config = {
   adminEmail: string;
 };
 
-/** Reads the environment; throws a sentence that names what is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.'));
-    throw new Error(`These settings are not usable: ${names.join(', ')}`);
-  }
-  const settings = parsed.data;
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** Throws a sentence that names what is wrong. */
+function read<T extends z.core.$ZodType>(shape: T, environment: Given): z.core.output<T> {
+  const parsed = z.safeParse(shape, environment);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => issue.path.join('.'));
+  throw new Error(`These settings are not usable: ${names.join(', ')}`);
+}
+
+const Migration = z.object({ DATABASE_ADMIN_URL: postgres, DATABASE_URL: postgres });
+
+/** Who owns the tables, and who will use them. */
+export function readMigration(environment: Given): { ownerUrl: string; databaseUrl: string } {
+  const { DATABASE_ADMIN_URL, DATABASE_URL } = read(Migration, environment);
+  return { ownerUrl: DATABASE_ADMIN_URL, databaseUrl: DATABASE_URL };
+}
+
+/** Reads the environment. */
+export function readConfig(environment: Given): Config {
+  const settings = read(Environment, environment);
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDirectory: settings.DATA_DIR,
     keysDirectory: settings.KEYS_DIR ?? join(settings.DATA_DIR, 'keys'),
+    databaseUrl: settings.DATABASE_URL ?? null,
     distDirectory: settings.DIST_DIR,
     origin: settings.ORIGIN ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,

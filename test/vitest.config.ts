@@ -4,6 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const ROOT = join(import.meta.dirname, '..');
 const SETUP = join(import.meta.dirname, 'support/setup.ts');
+const POSTGRES = join(import.meta.dirname, 'support/postgres-setup.ts');
 const INDEXED_DB = 'fake-indexeddb/auto';
 const MINUTE = 60_000;
 const TEN_MINUTES = 10 * MINUTE;
@@ -40,6 +41,15 @@ export default defineConfig({
       }),
       kind('component', { environment: 'happy-dom', setupFiles: [SETUP, INDEXED_DB] }),
       kind('server', { testTimeout: MINUTE / 2 }),
+      kind('postgres', {
+        include: [
+          'test/postgres/**/*.test.ts',
+          'test/server/{deposit,pull,accounts,audit,history,poke}.test.ts',
+        ],
+        globalSetup: [POSTGRES],
+        env: { STORE: 'postgres' },
+        testTimeout: MINUTE / 2,
+      }),
       kind('browser', {
         include: ['test/{browser,e2e}/**/*.test.ts'],
         testTimeout: 2 * MINUTE,

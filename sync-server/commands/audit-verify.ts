@@ -1,8 +1,10 @@
 import { verifyAudit } from '../audit/verify.ts';
 import { readConfig } from '../config.ts';
+import { openPostgres } from '../store/postgres.ts';
 import { openToRead } from '../store/sqlite.ts';
 
-const store = openToRead(readConfig(process.env).dataDirectory);
+const { databaseUrl, dataDirectory } = readConfig(process.env);
+const store = databaseUrl ? await openPostgres(databaseUrl) : openToRead(dataDirectory);
 for (const { org } of await store.directory.organisations()) {
   const { count, broken } = await verifyAudit(store, org);
   if (broken === null) console.info(`Organisation ${org}: all ${count} entries are as written`);
@@ -11,3 +13,4 @@ for (const { org } of await store.directory.organisations()) {
     process.exitCode = 1;
   }
 }
+await store.close();

@@ -18,14 +18,15 @@ export async function pull(
   puller: Puller,
   request: PullRequest,
 ): Promise<{ answer: PullAnswer; scopes: ReadonlySet<string> }> {
-  return tools.store.write(puller.org, async (transaction) => {
+  const pulled = await tools.store.read(puller.org, async (transaction) => {
     const { epoch, safe } = await transaction.organisation();
     const asked = request.epoch;
     if (request.waiting !== undefined) {
       await transaction.accounts.seeDevice(puller.device, tools.now(), request.waiting);
     }
     if (epoch !== asked) {
-      return { answer: { answer: 'epoch', now: epoch, asked }, scopes: new Set<string>() };
+      const answer: PullAnswer = { answer: 'epoch', now: epoch, asked };
+      return { answer, scopes: new Set<string>() };
     }
     const { actor, leaseUntil } = await loadReader(transaction, tools, puller.person);
     const held = heldBy(actor, tools.now());
@@ -39,9 +40,11 @@ export async function pull(
     const part = isTurned
       ? { rows: [], cursors: {}, results: [], more: true }
       : await pageFor(transaction, tools, request, { actor, held, seq, person: puller.person });
-    await noteReading(transaction, tools, puller, part.rows.length);
-    return { answer: { answer: 'page', ...fixed, ...part }, scopes: new Set(held.keys()) };
+    const answer: PullAnswer = { answer: 'page', ...fixed, ...part };
+    return { answer, scopes: new Set(held.keys()) };
   });
+  if (pulled.answer.answer === 'page') await noteReading(tools, puller, pulled.answer.rows.length);
+  return pulled;
 }
 
 type Reading = { actor: Actor; held: Held; seq: number; person: string };
@@ -77,14 +80,14 @@ async function resultsFor(
     .map((entry) => receiptFor(tools.keys, entry, epoch));
 }
 
+/** Written down before the page is sent; apart from the reading, so that readers do not wait for each other. */
 async function noteReading(
-  transaction: Transaction,
   tools: Tools,
-  { person, device }: Puller,
+  { org, person, device }: Puller,
   rows: number,
 ): Promise<void> {
   if (rows === 0) return;
   const object = { objectType: 'rows', objectId: String(rows) };
   const act = { actor: person, device, action: 'pull', ...object, outcome: 'ok' };
-  await recordActs(transaction, tools.now(), [act]);
+  await tools.store.write(org, (transaction) => recordActs(transaction, tools.now(), [act]));
 }

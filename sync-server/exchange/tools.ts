@@ -22,5 +22,5 @@ export type Tools = Required<Sources> & { recordKeys: RecordKeys; hub: PokeHub }
 
 export function makeTools(sources: Sources): Tools {
   const recordKeys = recordKeysWith(sources.keys.master, sources.random);
-  return { definitionOf, ...sources, recordKeys, hub: makePokeHub() };
+  return { definitionOf, ...sources, recordKeys, hub: makePokeHub(sources.store.signals) };
 }

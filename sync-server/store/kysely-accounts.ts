@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fromLists } from './batches.ts';
-import type { Accounts, Directory } from './port.ts';
+import type { Accounts } from './port.ts';
 import type { Tables } from './tables.ts';
 
 /** The verbs on devices, accounts and sessions, on Kysely, for one organisation. */
@@ -94,50 +94,5 @@ function sessionsOn(db: Kysely<Tables>, org: string): Pick<Accounts, SessionVerb
     endAllSessions: async () => {
       await ending().execute();
     },
-  };
-}
-
-/** What is found by an id nobody can guess, before one knows whose it is. */
-export function directoryOn(
-  db: Kysely<Tables>,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-): Directory {
-  const one = <T>(find: () => Promise<T | undefined>) => inTurn(async () => (await find()) ?? null);
-  return {
-    organisations: () => inTurn(() => db.selectFrom('organisation').selectAll().execute()),
-    device: (id) =>
-      one(() => db.selectFrom('device').selectAll().where('device', '=', id).executeTakeFirst()),
-    session: (hash) =>
-      one(() => db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst()),
-    account: (token) =>
-      one(() =>
-        db.selectFrom('account').selectAll().where('emailToken', '=', token).executeTakeFirst(),
-      ),
-    addOrganisation: (organisation) =>
-      inTurn(async () => {
-        const { org } = organisation;
-        const counters = { seq: 0, pos: 0, own: 0, auditN: 0, auditHash: '' };
-        await db.transaction().execute(async (inside) => {
-          await inside.insertInto('organisation').values(organisation).execute();
-          await inside
-            .insertInto('counter')
-            .values({ org, ...counters })
-            .execute();
-        });
-      }),
-    addChallenge: (nonce, device, until) =>
-      inTurn(async () => {
-        await db.insertInto('challenge').values({ nonce, device, until }).execute();
-      }),
-    takeChallenge: (nonce, now) =>
-      inTurn(async () => {
-        const taken = await db
-          .deleteFrom('challenge')
-          .where((or) => or.or([or('nonce', '=', nonce), or('until', '<', now)]))
-          .returning(['nonce', 'device', 'until'])
-          .execute();
-        const mine = taken.find((row) => row.nonce === nonce);
-        return mine && mine.until >= now ? mine.device : null;
-      }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
 import { insertRows } from './insert-rows.ts';
-import { accountsOn, directoryOn } from './kysely-accounts.ts';
+import { accountsOn } from './kysely-accounts.ts';
+import { directoryOn } from './kysely-directory.ts';
 import { logOn } from './kysely-log.ts';
 import { recordsOn } from './kysely-records.ts';
 import { streamsOn } from './kysely-streams.ts';
@@ -67,22 +69,13 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
   };
 }
 
-/** The store on a Kysely dialect; `inTurn` lets one transaction in at a time where there is one connection. */
-export function storeOn(
-  db: Kysely<Tables>,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-  letGo: () => void,
-): Store {
-  const transact = <T>(org: string, work: (transaction: Transaction) => Promise<T>) =>
-    inTurn(() => db.transaction().execute((inside) => work(transactionOn(inside, org))));
+/** The store on an engine: the same queries whatever lies under them. */
+export function storeOn(engine: Engine): Store {
   return {
-    directory: directoryOn(db, inTurn),
-    read: transact,
-    write: transact,
-    close: () =>
-      inTurn(async () => {
-        await db.destroy();
-        letGo();
-      }),
+    directory: directoryOn(engine),
+    read: (org, work) => engine.read(org, (db) => work(transactionOn(db, org))),
+    write: (org, work) => engine.write(org, (db) => work(transactionOn(db, org))),
+    signals: engine.signals,
+    close: engine.close,
   };
 }

@@ -102,7 +102,7 @@ export type Transaction = {
   setEpoch: (epoch: string) => Promise<void>;
   /** The log position that a verified backup covers. */
   setSafe: (safe: number) => Promise<void>;
-  /** Locks the counters until the transaction ends. */
+  /** What was given out last; nobody else can give out more while this transaction writes. */
   counters: () => Promise<Counters>;
   setCounters: (counters: Counters) => Promise<void>;
   mark: (name: string) => Promise<string | null>;
@@ -121,10 +121,22 @@ export type Directory = {
   takeChallenge: (nonce: string, now: number) => Promise<string | null>;
 };
 
+/** Calls to every process that has the store open, this one too. They may get lost, so they only hint. */
+export type Signals = {
+  tell: (text: string) => void;
+  /** Hears null after a time in which calls may have been missed. */
+  hear: (listener: (text: string | null) => void) => void;
+};
+
+/** The longest text that can be told, in bytes. */
+export const longestSignal = 7_000;
+
 /** The store. A transaction is one snapshot, wholly kept and flushed when `work` ends, or not at all. */
 export type Store = {
   directory: Directory;
   read: <T>(org: string, work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  /** Those who write in one organisation do so one after another. */
   write: <T>(org: string, work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  signals: Signals;
   close: () => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-type Kind = 'text' | 'integer' | 'blob';
+type Kind = 'text' | 'integer' | 'bytes';
 type Column = readonly [name: string, kind: Kind, may?: 'null'];
 type Table = { columns: readonly Column[]; key: readonly string[]; indexes?: readonly string[][] };
 
@@ -19,7 +19,7 @@ const tables: Record<keyof Tables, Table> = {
   device: {
     columns: [
       ...text('org', 'device', 'person', 'publicKey', 'prefix'),
-      ['label', 'blob'],
+      ['label', 'bytes'],
       ...integer('enrolledAt', 'waiting'),
       ['lastSeenAt', 'integer', 'null'],
       ['revokedAt', 'integer', 'null'],
@@ -42,7 +42,7 @@ const tables: Record<keyof Tables, Table> = {
       ...integer('pos', 'creation', 'seq', 'carried'),
       ['device', 'text', 'null'],
       ['code', 'text', 'null'],
-      ['box', 'blob', 'null'],
+      ['box', 'bytes', 'null'],
     ],
     key: ['org', 'op'],
     indexes: [
@@ -58,14 +58,14 @@ const tables: Record<keyof Tables, Table> = {
     columns: [
       ...text('org', 'id', 'type', 'places'),
       ...integer('version', 'first'),
-      ['shared', 'blob', 'null'],
-      ['entrusted', 'blob', 'null'],
-      ['named', 'blob', 'null'],
+      ['shared', 'bytes', 'null'],
+      ['entrusted', 'bytes', 'null'],
+      ['named', 'bytes', 'null'],
     ],
     key: ['org', 'id'],
     indexes: [['org', 'type']],
   },
-  recordKey: { columns: [...text('org', 'id'), ['key', 'blob']], key: ['org', 'id'] },
+  recordKey: { columns: [...text('org', 'id'), ['key', 'bytes']], key: ['org', 'id'] },
   tombstone: { columns: [...text('org', 'id'), ...integer('at')], key: ['org', 'id'] },
   named: {
     columns: text('org', 'person', 'record'),
@@ -84,7 +84,7 @@ const tables: Record<keyof Tables, Table> = {
   account: {
     columns: [
       ...text('org', 'person', 'emailToken'),
-      ['emailBox', 'blob'],
+      ['emailBox', 'bytes'],
       ['password', 'text', 'null'],
       ['codeHash', 'text', 'null'],
       ['codeUntil', 'integer', 'null'],
@@ -112,18 +112,29 @@ const tables: Record<keyof Tables, Table> = {
   },
 };
 
-/** Makes the tables that are not there yet. `ending` is what a dialect adds, such as STRICT. */
-export async function createTables(db: Kysely<Tables>, ending: string): Promise<void> {
+/** What a database calls the three kinds of value, and what it adds to a table, such as STRICT. */
+export type Spelling = { kinds: Record<Kind, string>; ending: string };
+
+/** The names of all tables. */
+export const tableNames: readonly string[] = Object.keys(tables);
+
+/** Those that hold an organisation's rows: all but the numbers that devices are given to sign. */
+export const tablesOfOrganisations: readonly string[] = tableNames.filter(
+  (name) => name !== 'challenge',
+);
+
+/** Makes the tables that are not there yet. */
+export async function createTables(db: Kysely<Tables>, spelling: Spelling): Promise<void> {
   for (const [name, table] of Object.entries(tables)) {
     let making: CreateTableBuilder<string, string> = db.schema.createTable(name).ifNotExists();
     for (const [column, kind, may] of table.columns) {
-      making = making.addColumn(column, sql.raw(kind), (one) =>
+      making = making.addColumn(column, sql.raw(spelling.kinds[kind]), (one) =>
         may === 'null' ? one : one.notNull(),
       );
     }
     await making
-      .addPrimaryKeyConstraint(`${name}Key`, [...table.key])
-      .modifyEnd(sql.raw(ending))
+      .addPrimaryKeyConstraint(`${name}PrimaryKey`, [...table.key])
+      .modifyEnd(sql.raw(spelling.ending))
       .execute();
     for (const columns of table.indexes ?? []) {
       const index = `${name}By${columns.slice(1).join('')}`;

@@ -1,22 +1,45 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Engine } from './engine.ts';
 import { storeOn } from './kysely-store.ts';
 import { takeLock } from './lock-file.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import type { Store } from './port.ts';
 import { createTables } from './schema.ts';
+import { signalsHere } from './signals.ts';
 import type { Tables } from './tables.ts';
 import { makeTurns } from './turn.ts';
 
 const fileOf = (directory: string) => join(directory, 'alongside.db');
 
+const kinds = { text: 'text', integer: 'integer', bytes: 'blob' };
+
+const kyselyOn = (database: SqliteDatabase) =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+
+/** One connection, so one piece of work at a time. */
+function engineOn(db: Kysely<Tables>, letGo: () => void): Engine {
+  const inTurn = makeTurns();
+  const transact: Engine['write'] = (_, work) => inTurn(() => db.transaction().execute(work));
+  return {
+    read: transact,
+    write: transact,
+    find: (_, work) => inTurn(() => work(db)),
+    signals: signalsHere(),
+    close: () =>
+      inTurn(async () => {
+        await db.destroy();
+        letGo();
+      }),
+  };
+}
+
 async function openStore(path: string, letGo: () => void): Promise<Store> {
-  const database = openNodeSqlite(path);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  await createTables(db, 'strict');
-  return storeOn(db, makeTurns(), letGo);
+  const db = kyselyOn(openNodeSqlite(path));
+  await createTables(db, { kinds, ending: 'strict' });
+  return storeOn(engineOn(db, letGo));
 }
 
 /** Takes the lock on a directory's database, whether it is there or not; throws while another process has it. */
@@ -40,7 +63,5 @@ export const openToRead = (directory: string): Store => openFileToRead(fileOf(di
 
 /** The same for a database that lies anywhere, such as an opened backup. */
 export function openFileToRead(path: string): Store {
-  const database = openNodeSqlite(path, true);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  return storeOn(db, makeTurns(), () => undefined);
+  return storeOn(engineOn(kyselyOn(openNodeSqlite(path, true)), () => undefined));
 }

@@ -3,7 +3,8 @@ import { renewContext } from '../../src/domain/account-protocol.ts';
 import { days } from '../../src/domain/clock.ts';
 import { makeTools } from '../../sync-server/exchange/tools.ts';
 import { ensureAdministrator } from '../../sync-server/first-administrator.ts';
-import { openInMemory } from '../../sync-server/store/sqlite.ts';
+
+import { openEmptyStore } from '../support/empty-store.ts';
 import { makePhone, namesOf } from '../support/server-device.ts';
 import { edit, newIncident } from '../support/server-records.ts';
 import {
@@ -225,7 +226,7 @@ test('no session is made over a line that others can read', async () => {
 
 test('T-inst an empty server makes one administrator, and says the code only while nobody can sign in', async () => {
   const world = await makeWorld();
-  const tools = makeTools({ ...world.tools, store: await openInMemory() });
+  const tools = makeTools({ ...world.tools, store: await openEmptyStore() });
   const app = serverOn(tools);
   const code = await ensureAdministrator(tools, 'admin@localhost');
   expect(await ensureAdministrator(tools, 'admin@localhost')).not.toBe(code);

@@ -5,15 +5,15 @@ import { pull } from '../../sync-server/exchange/pull.ts';
 import { restore } from '../../sync-server/exchange/restore.ts';
 import { makeTools } from '../../sync-server/exchange/tools.ts';
 import type { Store } from '../../sync-server/store/port.ts';
-import { openInMemory } from '../../sync-server/store/sqlite.ts';
 import { opOf } from '../support/device-wire.ts';
+import { openEmptyStore } from '../support/empty-store.ts';
 import { makePhone, namesOf, onlyAnswer, type Phone } from '../support/server-device.ts';
 import { edit, newIncident } from '../support/server-records.ts';
 import { makeWorld, post, serverOn, type World, writeAs } from '../support/server-world.ts';
 
 /** The same keys and kept list with an empty store, as after the loss of a disk and an early backup. */
 async function fromEarlyBackup(world: World): Promise<World> {
-  const store: Store = await openInMemory();
+  const store: Store = await openEmptyStore();
   const tools = makeTools({ ...world.tools, store });
   await store.directory.addOrganisation({ org: world.org, epoch: 'backed-up', safe: 0 });
   const epoch = async () => (await store.directory.organisations())[0]?.epoch ?? '';

@@ -13,7 +13,7 @@ import { writeOwn } from '../../sync-server/exchange/own-changes.ts';
 import { makeTools, type Tools } from '../../sync-server/exchange/tools.ts';
 import { type Keys, keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
 import type { Store } from '../../sync-server/store/port.ts';
-import { openInMemory } from '../../sync-server/store/sqlite.ts';
+import { openEmptyStore } from './empty-store.ts';
 
 /** Tests have no minutes to spend: the cheapest hash there is. */
 const cheap = { memory: 8, passes: 1, parallelism: 1 };
@@ -46,7 +46,7 @@ const random = (length: number) => new Uint8Array(randomBytes(length));
 /** A whole server without a socket: an organisation, five people, a clock that stands still. */
 export async function makeWorld(options: Options = {}): Promise<World> {
   const time = { now: startTime };
-  const store = options.store ?? (await openInMemory());
+  const store = options.store ?? (await openEmptyStore());
   const kept = options.kept ?? keptListInMemory();
   const keys = options.keys ?? keysFrom(makeKeyMaterial(random, time.now));
   const { definitionOf } = options;

@@ -1,0 +1,4 @@
+import { describeStore } from '../server/store-contract.ts';
+import { openFresh } from '../support/postgres-store.ts';
+
+describeStore('PostgreSQL', openFresh);

