@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './shell/App.tsx';
 import { makeWorld } from './shell/browser-world.ts';
 import { readLanguage } from './shell/language-kept.ts';
+import { readTheme } from './shell/theme-kept.ts';
 import { noUpdates, watchUpdates } from './shell/updates.ts';
 import { kdfWorkerUrl } from './vault/stretch.ts';
 import { makeScriptUrls } from './vault/trusted-types.ts';
@@ -21,4 +22,5 @@ const updates =
 const root = document.getElementById('app');
 
 readLanguage(navigator.language);
+readTheme();
 if (root) render(<App world={world} updates={updates} />, root);

@@ -55,7 +55,7 @@ export const helpWords = defineWords({
       can: [
         'Use every page with a keyboard alone.',
         'Make the text twice as large, or use a screen as narrow as 320 pixels.',
-        'Use light or dark colours, or the high contrast colours of your device.',
+        'Use light or dark colours, colours for bright sun, or the high contrast of your device.',
         'Turn off all movement in the settings of your device.',
         'Change between English and Welsh on any page. No answer is lost.',
       ],
@@ -154,7 +154,7 @@ export const helpWords = defineWords({
       can: [
         'Defnyddio pob tudalen gyda bysellfwrdd yn unig.',
         'Gwneud y testun ddwywaith mor fawr, neu ddefnyddio sgrin mor gul â 320 picsel.',
-        'Defnyddio lliwiau golau neu dywyll, neu liwiau cyferbyniad uchel eich dyfais.',
+        'Defnyddio lliwiau golau neu dywyll, lliwiau ar gyfer haul llachar, neu gyferbyniad uchel eich dyfais.',
         'Diffodd pob symudiad yng ngosodiadau eich dyfais.',
         'Newid rhwng Cymraeg a Saesneg ar unrhyw dudalen. Nid oes ateb yn cael ei golli.',
       ],

@@ -8,6 +8,7 @@ import { RoomPage } from '../parts/RoomPage.tsx';
 import type { Desk } from '../storage/desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { waysFor } from './navigation.ts';
+import { ThemeChoice } from './ThemeChoice.tsx';
 
 type Props = { readonly onLock: () => void; readonly askToKeep: () => Promise<boolean> };
 
@@ -42,6 +43,7 @@ export function MorePage({ onLock, askToKeep }: Props) {
           {more.help}
         </a>
       </p>
+      <ThemeChoice />
       <h2 class="govuk-heading-m">{more.storage}</h2>
       <KeptLine askToKeep={askToKeep} />
       <p class="govuk-body">{more.lockHelp(waiting.length)}</p>

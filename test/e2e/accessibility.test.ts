@@ -14,6 +14,7 @@ import {
   screens,
   signInAs,
 } from '../support/journey.ts';
+import { findHardToReach } from '../support/reach.ts';
 import { desktop, makeWorld } from '../support/world.ts';
 
 const world = makeWorld();
@@ -29,6 +30,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 async function check(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await faultsOn(page), name).toEqual([]);
+  expect(await findHardToReach(page), name).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await widthOf(page), name).toBe(320);
   await page.setViewportSize({ width: 360, height: 740 });
