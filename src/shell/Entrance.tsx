@@ -65,6 +65,7 @@ export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
       doors={doors}
       demoWords={start?.demo?.words ?? null}
       onOther={() => setStep({ name: 'enrol' })}
+      onSaveCopy={() => saveCopyOf(world, doors)}
       onUnlock={async (door, typed) => {
         if (door.locked.lease === 'open') return open(doors, door, typed);
         setStep({ name: 'lease', door, typed });
@@ -72,6 +73,20 @@ export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
       }}
     />
   );
+}
+
+/** Loaded when it is asked for: hardly anybody ever needs it. */
+async function saveCopyOf(world: World, doors: readonly Door[]): Promise<string> {
+  const [{ saveLockedCopy }, { carryWords }] = await Promise.all([
+    import('./carry-actions.ts'),
+    import('../locales/carry.ts'),
+  ]);
+  const words = wordsIn(carryWords);
+  const count = await saveLockedCopy(
+    world,
+    doors.map((door) => door.db),
+  );
+  return count === null ? words.notSaved : words.saved(count);
 }
 
 /** Keeps sending for every locked vault for as long as this page is up. */

@@ -16,10 +16,12 @@ type Props = {
   /** Resolves to the sentence that says why it did not open, or null once it did. */
   readonly onUnlock: (door: Door, words: string) => Promise<string | null>;
   readonly onOther: () => void;
+  /** Saves what waits as a locked file; answers the sentence to show. */
+  readonly onSaveCopy: () => Promise<string>;
 };
 
 /** The locked page: which vault, its five words, and what is still to be sent. */
-export function LockedPage({ doors, demoWords, onUnlock, onOther }: Props) {
+export function LockedPage({ doors, demoWords, onUnlock, onOther, onSaveCopy }: Props) {
   const words = wordsIn(shellWords);
   const mistakes = useMistakes();
   const [chosen, setChosen] = useState(doors.length === 1 ? (doors[0]?.vaultId ?? '') : '');
@@ -75,6 +77,21 @@ export function LockedPage({ doors, demoWords, onUnlock, onOther }: Props) {
       <button type="button" class="app-link-button" onClick={onOther}>
         {words.locked.other}
       </button>
+      {waiting > 0 && <SaveCopy onSaveCopy={onSaveCopy} />}
     </RoomPage>
+  );
+}
+
+/** For days without a signal: what waits as a file, without unlocking anything. */
+function SaveCopy({ onSaveCopy }: Pick<Props, 'onSaveCopy'>) {
+  const words = wordsIn(shellWords);
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <button type="button" class="app-link-button" onClick={() => void onSaveCopy().then(setSaid)}>
+        {words.locked.saveCopy}
+      </button>
+      <div role="status">{said !== '' && <p class="govuk-body">{said}</p>}</div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useDesk } from '../parts/desk-context.ts';
 import { makeAccountActions } from './account-actions.ts';
+import { makeCarryActions } from './carry-actions.ts';
 import { makeHeldActions } from './held-actions.ts';
 import { MorePage } from './MorePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -41,6 +42,7 @@ export function Rooms({ world, door, onLock }: Props) {
   const { transport } = world;
   const accounts = useMemo(() => makeAccountActions(transport), [transport]);
   const held = useMemo(() => makeHeldActions(transport), [transport]);
+  const carry = useMemo(() => makeCarryActions(world, door.opened.feed.db), [world, door]);
   const readHistory = useCallback(
     (record: string) => readHistoryOf(transport, record),
     [transport],
@@ -56,8 +58,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/review" component={ReviewRoom} />
       <Route path="/versions/*" component={VersionsRoom} />
       <Route path="/versions" component={VersionsRoom} />
-      <Route path="/waiting/*" component={WaitingRoom} sendNow={send} />
-      <Route path="/waiting" component={WaitingRoom} sendNow={send} />
+      <Route path="/waiting/*" component={WaitingRoom} sendNow={send} carry={carry} />
+      <Route path="/waiting" component={WaitingRoom} sendNow={send} carry={carry} />
       <Route path="/admin/*" component={AdminRoom} accounts={accounts} />
       <Route path="/admin" component={AdminRoom} accounts={accounts} />
       <Route path="/held/*" component={HeldRoom} held={held} />

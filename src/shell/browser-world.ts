@@ -39,6 +39,7 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
     build,
     leave: () => location.replace('/locked'),
     askWorkerToSend,
+    saveFile,
     askToKeep: async () =>
       (await navigator.storage.persisted()) || (await navigator.storage.persist()),
   };
@@ -55,6 +56,16 @@ function askWorkerToSend(): void {
     hasSync(registration) ? registration.sync.register(sendTag) : undefined,
   );
   void asked.then(nothing, nothing);
+}
+
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has read it by then; the page keeps no copy.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 const nothing = (): undefined => undefined;

@@ -25,6 +25,8 @@ export type World = {
   /** Leaves the page for the locked one, so that nothing stays in memory. */
   leave: () => void;
   askToKeep: () => Promise<boolean>;
+  /** Puts a file among the person's downloads. */
+  saveFile: (name: string, text: string) => void;
   /** Asks the browser, where it can, to wake the worker and send once there is a signal, page or no page. */
   askWorkerToSend: () => void;
 };

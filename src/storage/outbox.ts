@@ -57,7 +57,8 @@ function withinLimits(rows: readonly OutboxRow[], most: number): OutboxRow[] {
   });
 }
 
-function toOffer(row: OutboxRow, sender: Sender): Offer {
+/** A save as it travels: its earlier answers go beside it. */
+export function toOffer(row: OutboxRow, sender: Sender): Offer {
   const earlier = row.receipts.filter((receipt) => receipt.epoch !== sender.epoch);
   return {
     envelope: envelopeOf(row),

@@ -20,12 +20,19 @@ type Done = { answer: Deposited; lines: KeptLine[]; scopes: ReadonlySet<string> 
 
 const nothing = { lines: [], scopes: new Set<string>() };
 
+/** Whether the device itself is here; what is carried in a file may be days old. */
+type Way = { isSeen: boolean };
+
 /** Takes what a device brings: one transaction, flushed before the answer; others are told afterwards. */
-export async function deposit(tools: Tools, request: DepositRequest): Promise<Deposited> {
+export async function deposit(
+  tools: Tools,
+  request: DepositRequest,
+  way: Way = { isSeen: true },
+): Promise<Deposited> {
   const device = await findDevice(tools, request);
   if (!device) return { answer: 'device', asked: request.epoch };
   const done = await tools.store.write(device.org, (transaction) =>
-    depositInto(transaction, tools, device, request),
+    depositInto(transaction, tools, { device, way, request }),
   );
   tools.kept.add(done.lines);
   if (done.scopes.size > 0) tools.hub.poke(device.org, done.scopes);
@@ -35,8 +42,7 @@ export async function deposit(tools: Tools, request: DepositRequest): Promise<De
 async function depositInto(
   transaction: Transaction,
   tools: Tools,
-  device: Device,
-  request: DepositRequest,
+  { device, way, request }: { device: Device; way: Way; request: DepositRequest },
 ): Promise<Done> {
   const asked = request.epoch;
   const { epoch } = await transaction.organisation();
@@ -48,7 +54,9 @@ async function depositInto(
   const known = steps.flatMap((step) => (step.kind === 'known' ? [step.offer] : []));
   const results = await resultsOfKnown(transaction, tools.keys, known);
   const decided = await decideSteps(transaction, tools, steps);
-  await transaction.accounts.seeDevice(device.device, tools.now(), request.waiting);
+  if (way.isSeen) {
+    await transaction.accounts.seeDevice(device.device, tools.now(), request.waiting);
+  }
   const cloned = await clonedAmong(
     transaction,
     known.map(({ envelope }) => envelope.id),

@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/protocol.ts';
 import { makeLimiter } from '../limits.ts';
 import { answer, closedRoute, openRoute, type Route, refuse, tooOften } from '../routes.ts';
+import { carryRoute } from './carry-route.ts';
 import { deposit } from './deposit.ts';
 import { heldRoutes } from './held-routes.ts';
 import { readHistory } from './history.ts';
@@ -75,4 +76,5 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   pullRoute(tools),
   historyRoute(tools),
   ...heldRoutes(tools),
+  carryRoute(tools),
 ];

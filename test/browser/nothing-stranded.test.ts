@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DepositAnswer, DepositRequest } from '../../src/domain/protocol.ts';
 import { sendTag } from '../../src/sync/send-tag.ts';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
-import { recordIncident, signInAs, statusLine, unlock } from '../support/journey.ts';
+import { goTo, recordIncident, signInAs, statusLine, unlock } from '../support/journey.ts';
 import { type Proxy, type Reply, startProxy } from '../support/proxy.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 import { wakeWorker } from '../support/worker-sync.ts';
@@ -89,4 +90,33 @@ test('F26 the page and the worker at once: what waits is taken in once', async (
   await unlock(device.page);
   await statusLine(device.page, 'All received').waitFor();
   expect([...(await taken).values()]).toEqual([1]);
+});
+
+test('T-carry a locked page saves what waits as a file that only the service can read, and any signed-in page brings it in', async () => {
+  const { page } = device;
+  const words = steps.makeMarker();
+  loseSignal();
+  const reference = await recordIncident(page, { account: words });
+  await steps.lock(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'No signal for days?' }).click();
+  const copy = await (await saving).path();
+  await page.getByText('A locked copy of 1 save is in your downloads.').waitFor();
+  const text = await readFile(copy, 'utf8');
+  for (const secret of [words, reference, 'incident']) expect(text).not.toContain(secret);
+
+  proxy.setRule({ instead: ({ path }) => (path === '/api/deposit' ? noSignal : null) });
+  await unlock(page);
+  for (const sentence of ['1 save received.', '1 save had been received before.']) {
+    await goTo(page, 'Waiting');
+    await page.getByText('No signal for days?').click();
+    await page.getByRole('link', { name: 'Bring in a locked copy' }).click();
+    await page.getByLabel('Locked copy').setInputFiles(copy);
+    await page.getByRole('button', { name: 'Bring in' }).click();
+    await page.getByText(sentence).waitFor();
+  }
+  proxy.setRule({});
+  await goTo(page, 'Waiting');
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await statusLine(page, 'All received').waitFor();
 });

@@ -7,6 +7,7 @@ import type { HeldActions } from '../../src/features/held/held-actions.ts';
 import { HeldRoom } from '../../src/features/held/index.ts';
 import { WaitingRoom } from '../../src/features/sync-centre/index.ts';
 import { makeFakeDesk } from '../support/fake-desk-for-review.ts';
+import { noCarrying } from '../support/no-carrying.ts';
 import { incidentOf, minutesBefore, noon, people, told } from '../support/review-people.ts';
 import { showRoom } from '../support/show-room.tsx';
 
@@ -115,7 +116,7 @@ test('an author reads on the waiting pages what was decided, by whom and why', a
   const records = [...people, incidentOf('i', '7K3-001-A'), decision];
   const desk = makeFakeDesk({ person: 'wyn', now: noon, records });
   const sendNow = async () => ({ kind: 'busy' as const });
-  showRoom(desk, '/waiting/attention', <WaitingRoom sendNow={sendNow} />);
+  showRoom(desk, '/waiting/attention', <WaitingRoom sendNow={sendNow} carry={noCarrying} />);
   expect(await screen.findByText(/Rejected by Sal/)).toBeDefined();
   expect(await screen.findByText('The tenant told us otherwise.')).toBeDefined();
 });

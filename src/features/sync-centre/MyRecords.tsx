@@ -5,6 +5,8 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Desk } from '../../storage/desk.ts';
+import { CarrySection } from './CarrySection.tsx';
+import type { CarryActions } from './carry-actions.ts';
 import { DecisionsLine } from './DecisionsLine.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { lastReceived, pilesOf } from './piles.ts';
@@ -12,8 +14,13 @@ import { SendingRow } from './SendingRow.tsx';
 import { SendNow } from './SendNow.tsx';
 import type { SendOutcome } from './send-outcome.ts';
 
+type Props = {
+  readonly sendNow: () => Promise<SendOutcome>;
+  readonly carry: CarryActions;
+};
+
 /** One page with three headings: what is not finished, what waits, what was received today. */
-export function MyRecords({ sendNow }: { readonly sendNow: () => Promise<SendOutcome> }) {
+export function MyRecords({ sendNow, carry }: Props) {
   const desk = useDesk();
   const words = wordsIn(waitingWords);
   void desk.revision.value;
@@ -24,6 +31,7 @@ export function MyRecords({ sendNow }: { readonly sendNow: () => Promise<SendOut
     <RoomPage title={words.title} heading={words.title}>
       <p class="govuk-body">{lastSentence(desk, lastReceived(sendings))}</p>
       <SendNow waiting={waiting.length} sendNow={sendNow} />
+      <CarrySection waiting={waiting.length} carry={carry} />
       {attention.length > 0 && (
         <Pile heading={words.headings.attention(attention.length)} empty="">
           {attention.map((one) => (

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { carryWords } from '../../locales/carry.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { partsWords } from '../../locales/parts.ts';
+import { waitingWords } from '../../locales/sync-centre.ts';
+import { RoomPage } from '../../parts/RoomPage.tsx';
+import { useSave } from '../../parts/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FileUpload } from '../../ui/FileUpload.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
+import { broughtSentences } from './brought-sentences.ts';
+import type { CarryActions } from './carry-actions.ts';
+
+/** Brings in a locked copy that was carried here from a phone without a signal. */
+export function BringPage({ bring }: Pick<CarryActions, 'bring'>) {
+  const form = useSave();
+  const words = wordsIn(carryWords);
+  const [file, setFile] = useState<File | null>(null);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async () => {
+    setSaid([]);
+    if (file === null) return form.refuse([{ id: 'copy', text: words.fileMissing }]);
+    setBusy(true);
+    const brought = await bring(await file.text());
+    setBusy(false);
+    form.refuse(brought.ok ? [] : [{ id: 'copy', text: words.faults[brought.fault] }]);
+    if (brought.ok) setSaid(broughtSentences(brought.value));
+  };
+  const banner = said.length > 0 && (
+    <NotificationBanner type="success" titleText={wordsIn(partsWords).success}>
+      {said.map((sentence) => (
+        <p key={sentence} class="govuk-body">
+          {sentence}
+        </p>
+      ))}
+    </NotificationBanner>
+  );
+  return (
+    <RoomPage
+      title={words.bringTitle}
+      heading={words.bringTitle}
+      back={{ href: '/waiting', text: wordsIn(waitingWords).backToWaiting }}
+      mistakes={form.mistakes}
+      attempt={form.attempt}
+      banner={banner}
+    >
+      <p class="govuk-body">{words.bringExplain}</p>
+      <Form onSubmit={() => void submit()}>
+        <FileUpload
+          name="copy"
+          label={words.file}
+          hint={words.fileHint}
+          onChange={([chosen]) => setFile(chosen ?? null)}
+          errorMessage={form.errorAt('copy')}
+        />
+        <Button disabled={isBusy}>{isBusy ? words.bringing : words.bring}</Button>
+      </Form>
+    </RoomPage>
+  );
+}
