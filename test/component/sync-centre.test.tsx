@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { makeReceiptNumber } from '../../src/domain/ids.ts';
 import { type SendOutcome, WaitingRoom } from '../../src/features/sync-centre/index.ts';
