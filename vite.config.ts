@@ -62,7 +62,8 @@ export default defineConfig({
       manifest: appManifest,
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['index.html', '**/*.{js,css,svg,png,wasm}'],
+        globPatterns: ['index.html', 'salvage.html', '**/*.{js,css,svg,png,wasm}'],
+        globIgnores: ['kill-switch.js'],
         manifestTransforms: [withIntegrity],
         rollupFormat: 'iife',
       },

@@ -146,6 +146,7 @@ export const shellWords = defineWords({
       newer_version: 'A newer version of the app was opened in another tab. Open this page again.',
       closed: "The phone's storage was closed. Open this page again. Nothing saved is lost.",
       again: 'Open again',
+      salvage: 'See what waits on this phone, and send it without the app',
     },
     broken: {
       title: 'Something on this page went wrong',
@@ -315,6 +316,7 @@ export const shellWords = defineWords({
       newer_version: "Agorwyd fersiwn mwy newydd o'r ap mewn tab arall. Agorwch y dudalen hon eto.",
       closed: "Caewyd storfa'r ffôn. Agorwch y dudalen hon eto. Nid oes dim a gadwyd wedi'i golli.",
       again: 'Agor eto',
+      salvage: "Gweld beth sy'n aros ar y ffôn hwn, a'i anfon heb yr ap",
     },
     broken: {
       title: "Aeth rhywbeth o'i le ar y dudalen hon",

@@ -20,6 +20,13 @@ export function DatabaseNotice({ trouble }: Props) {
       <Button type="button" variant="secondary" onClick={() => location.reload()}>
         {words.database.again}
       </Button>
+      {trouble === 'not_available' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/salvage.html">
+            {words.database.salvage}
+          </a>
+        </p>
+      )}
     </NotificationBanner>
   );
 }

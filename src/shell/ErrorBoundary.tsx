@@ -21,6 +21,11 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
         <Button type="button" onClick={() => location.reload()}>
           {words.database.again}
         </Button>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/salvage.html">
+            {words.database.salvage}
+          </a>
+        </p>
       </RoomPage>
     );
   }

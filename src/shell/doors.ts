@@ -38,8 +38,27 @@ async function findDoor(
   vaultId: string,
   { known, tell }: { known: OpenDatabases; tell: (event: DatabaseEvent) => void },
 ): Promise<Door | null> {
-  const db = known.get(vaultId) ?? (await openDatabase(vaultId, world.place, tell));
+  const db = known.get(vaultId) ?? (await openPatiently(world, vaultId, tell));
   known.set(vaultId, db);
   const locked = await readLocked(db, world.now());
   return locked && { vaultId, db, locked, waiting: await countWaiting(db) };
+}
+
+const tries = 5;
+const firstWait = 100;
+
+/** Some browsers lose the way to their storage for a moment: it is tried again, each time a little later. */
+async function openPatiently(
+  world: World,
+  vaultId: string,
+  tell: (event: DatabaseEvent) => void,
+): Promise<VaultDatabase> {
+  for (let made = 1; made < tries; made += 1) {
+    const opened = await attempt(() => openDatabase(vaultId, world.place, tell), nameStorageFault);
+    if (opened.ok) return opened.value;
+    await new Promise<void>((resolve) => {
+      world.later(resolve, firstWait * 2 ** made);
+    });
+  }
+  return openDatabase(vaultId, world.place, tell);
 }
