@@ -102,10 +102,12 @@ const codeByStatus: Readonly<Record<number, string>> = {
   507: 'disk_full',
 };
 
-const diskFull = 13;
+/** As SQLite and as PostgreSQL call it. */
+const diskFull = { errcode: 13, code: '53100' };
 
 function statusOf(error: FastifyError): number {
-  if ('errcode' in error && error.errcode === diskFull) return 507;
+  const isFull = 'errcode' in error && error.errcode === diskFull.errcode;
+  if (isFull || error.code === diskFull.code) return 507;
   const status = error.statusCode ?? 500;
   return status >= 500 ? 500 : status;
 }

@@ -51,6 +51,13 @@ export function readMigration(environment: Given): { ownerUrl: string; databaseU
   return { ownerUrl: DATABASE_ADMIN_URL, databaseUrl: DATABASE_URL };
 }
 
+/** For commands that work on SQLite's own file. */
+export function readSqliteConfig(environment: Given): Config {
+  const config = readConfig(environment);
+  if (config.databaseUrl === null) return config;
+  throw new Error('This is for SQLite: with DATABASE_URL use the backups of PostgreSQL');
+}
+
 /** Reads the environment. */
 export function readConfig(environment: Given): Config {
   const settings = read(Environment, environment);

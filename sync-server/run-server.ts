@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { attempt } from '../src/domain/result.ts';
 import { noteBackups } from './backup/cover.ts';
 import { type Ledger, ledgerIn } from './backup/ledger.ts';
-import { runNightly } from './exchange/nightly.ts';
+import { runNightlyIfDue } from './exchange/nightly.ts';
 import type { Tools } from './exchange/tools.ts';
 import { logBug } from './logs.ts';
 
@@ -18,7 +18,7 @@ export async function runServer(
   const { host, port, keysDirectory } = place;
   const listening: Promise<string> = app.listen({ host, port });
   const address = await listening;
-  const nightly = setInterval(() => void runNightlyForAll(app, tools), 24 * hour);
+  const nightly = setInterval(() => void runNightlyForAll(app, tools), hour);
   nightly.unref();
   const ledger = ledgerIn(keysDirectory);
   const looking = setInterval(() => void noteAnyBackups(app, tools, ledger), tenMinutes);
@@ -35,10 +35,11 @@ export async function runServer(
   return address;
 }
 
-/** A night that fails is written down and tried again the next; the server goes on. */
+/** A night that fails is written down and tried again within the hour; the server goes on. */
 async function runNightlyForAll(app: FastifyInstance, tools: Tools): Promise<void> {
   const work = async () => {
-    for (const { org } of await tools.store.directory.organisations()) await runNightly(tools, org);
+    for (const { org } of await tools.store.directory.organisations())
+      await runNightlyIfDue(tools, org);
   };
   await tryWork(app, 'nightly', work);
 }

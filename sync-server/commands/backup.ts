@@ -1,12 +1,12 @@
 import { makeBackup } from '../backup/make-backup.ts';
 import { runCommand } from '../backup/run-command.ts';
-import { readConfig } from '../config.ts';
+import { readSqliteConfig } from '../config.ts';
 import { random } from '../open-tools.ts';
 
 await runCommand(
   { usage: 'npm run backup -- <folder> <folder for the keys>', words: 2 },
   async ({ words: [folder = '', keysFolder = ''] }) => {
-    const site = { ...readConfig(process.env), random, now: Date.now };
+    const site = { ...readSqliteConfig(process.env), random, now: Date.now };
     const { id } = await makeBackup(site, { folder, keysFolder });
     return `Made the backup ${id}. Keep its two halves in different hands, and check it with npm run backup:verify.`;
   },

@@ -1,7 +1,7 @@
 import { joinRecoveryKey } from '../backup/recovery-key.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { readNamed, runCommand } from '../backup/run-command.ts';
-import { readConfig } from '../config.ts';
+import { readSqliteConfig } from '../config.ts';
 import { random } from '../open-tools.ts';
 
 const flag = 'even-older';
@@ -10,7 +10,7 @@ const usage = `npm run restore -- <folder> <folder for the keys> <share> <share>
 await runCommand({ usage, words: 4, flags: [flag] }, async ({ words, flags }) => {
   const [folder = '', keysFolder = '', one = '', other = ''] = words;
   const opener = joinRecoveryKey(readNamed(one), readNamed(other));
-  const site = { ...readConfig(process.env), random, now: Date.now };
+  const site = { ...readSqliteConfig(process.env), random, now: Date.now };
   const restoring = { folder, keysFolder, evenOlder: flags.has(flag) };
   const { id, madeAt, isOlder } = await restoreBackup(site, restoring, opener);
   const done = `Put back the backup ${id} of ${new Date(madeAt).toISOString()}. This is a new history: phones will offer again what they keep. Start the server.`;

@@ -21,12 +21,32 @@ const Nights = z.array(z.strictObject({ at: z.int(), seq: z.int() }));
 
 /** Once a day: rights that ended by time are carried out, and old `left` rows are let go. */
 export async function runNightly(tools: Tools, org: string): Promise<void> {
-  const scopes = await tools.store.write(org, async (transaction) => {
-    const touched = await followTime(transaction, tools);
-    await compactOld(transaction, tools.now());
-    return touched;
-  });
+  const scopes = await tools.store.write(org, (transaction) => nightInto(transaction, tools));
   tools.hub.poke(org, scopes);
+}
+
+/** The same unless this day's has been done, by whichever server; answers whether this one did it. */
+export async function runNightlyIfDue(tools: Tools, org: string): Promise<boolean> {
+  const scopes = await tools.store.write(org, async (transaction) => {
+    const last = (await readNights(transaction)).at(-1);
+    const isDone = last !== undefined && dayOf(last.at) === dayOf(tools.now());
+    return isDone ? null : nightInto(transaction, tools);
+  });
+  if (scopes) tools.hub.poke(org, scopes);
+  return scopes !== null;
+}
+
+const dayOf = (time: number): number => Math.floor(time / days(1));
+
+async function nightInto(transaction: Transaction, tools: Tools): Promise<Set<string>> {
+  const touched = await followTime(transaction, tools);
+  await compactOld(transaction, tools.now());
+  return touched;
+}
+
+async function readNights(transaction: Transaction): Promise<z.infer<typeof Nights>> {
+  const kept = await transaction.mark('nights');
+  return kept === null ? [] : Nights.parse(JSON.parse(kept));
 }
 
 /** A window that closed takes classes away from some readers: they are sent those records again. */
@@ -71,8 +91,7 @@ function changedBetween(record: Folded, actors: readonly Actor[], { last, now }:
 /** Rows that left more than 30 days ago; a device that was away longer reads the scope anew. */
 async function compactOld(transaction: Transaction, now: number): Promise<void> {
   const { seq } = await transaction.counters();
-  const kept = await transaction.mark('nights');
-  const nights = kept === null ? [] : Nights.parse(JSON.parse(kept));
+  const nights = await readNights(transaction);
   const old = nights.filter((night) => night.at <= now - keepLeftFor);
   const upTo = old.at(-1)?.seq ?? 0;
   if (upTo > 0) await transaction.streams.compact(upTo);

@@ -21,9 +21,6 @@ export async function pull(
   const pulled = await tools.store.read(puller.org, async (transaction) => {
     const { epoch, safe } = await transaction.organisation();
     const asked = request.epoch;
-    if (request.waiting !== undefined) {
-      await transaction.accounts.seeDevice(puller.device, tools.now(), request.waiting);
-    }
     if (epoch !== asked) {
       const answer: PullAnswer = { answer: 'epoch', now: epoch, asked };
       return { answer, scopes: new Set<string>() };
@@ -43,7 +40,9 @@ export async function pull(
     const answer: PullAnswer = { answer: 'page', ...fixed, ...part };
     return { answer, scopes: new Set(held.keys()) };
   });
-  if (pulled.answer.answer === 'page') await noteReading(tools, puller, pulled.answer.rows.length);
+  const { answer } = pulled;
+  const rows = answer.answer === 'page' ? answer.rows.length : 0;
+  await noteReading(tools, puller, { rows, waiting: request.waiting });
   return pulled;
 }
 
@@ -84,10 +83,15 @@ async function resultsFor(
 async function noteReading(
   tools: Tools,
   { org, person, device }: Puller,
-  rows: number,
+  { rows, waiting }: { rows: number; waiting: number | undefined },
 ): Promise<void> {
-  if (rows === 0) return;
-  const object = { objectType: 'rows', objectId: String(rows) };
-  const act = { actor: person, device, action: 'pull', ...object, outcome: 'ok' };
-  await tools.store.write(org, (transaction) => recordActs(transaction, tools.now(), [act]));
+  if (rows === 0 && waiting === undefined) return;
+  await tools.store.write(org, async (transaction) => {
+    const now = tools.now();
+    if (waiting !== undefined) await transaction.accounts.seeDevice(device, now, waiting);
+    if (rows === 0) return;
+    const object = { objectType: 'rows', objectId: String(rows) };
+    const act = { actor: person, device, action: 'pull', ...object, outcome: 'ok' };
+    await recordActs(transaction, now, [act]);
+  });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { Engine } from './engine.ts';
 import { storeOn } from './kysely-store.ts';
 import { takeLock } from './lock-file.ts';
@@ -19,13 +19,21 @@ const kinds = { text: 'text', integer: 'integer', bytes: 'blob' };
 const kyselyOn = (database: SqliteDatabase) =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 
+async function withoutWriting<T>(
+  db: Kysely<Tables>,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  await sql`pragma query_only = on`.execute(db);
+  return work(db).finally(() => sql`pragma query_only = off`.execute(db));
+}
+
 /** One connection, so one piece of work at a time. */
 function engineOn(db: Kysely<Tables>, letGo: () => void): Engine {
   const inTurn = makeTurns();
-  const transact: Engine['write'] = (_, work) => inTurn(() => db.transaction().execute(work));
   return {
-    read: transact,
-    write: transact,
+    read: (_, work) =>
+      inTurn(() => db.transaction().execute((inside) => withoutWriting(inside, work))),
+    write: (_, work) => inTurn(() => db.transaction().execute(work)),
     find: (_, work) => inTurn(() => work(db)),
     signals: signalsHere(),
     close: () =>

@@ -1,9 +1,14 @@
-import { Client } from 'pg';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import type { Client } from 'pg';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { openPostgres } from '../../sync-server/store/postgres.ts';
 import { tableNames, tablesOfOrganisations } from '../../sync-server/store/schema.ts';
 import { owner, urlOf } from '../support/postgres-cluster.ts';
-import { type Database, freshDatabase, openOn } from '../support/postgres-store.ts';
+import {
+  connectTo,
+  type Database,
+  freshDatabase,
+  takeDatabase,
+} from '../support/postgres-store.ts';
 import { makePhone } from '../support/server-device.ts';
 import { edit, newIncident } from '../support/server-records.ts';
 import { besideIt, makeWorld, writeAs } from '../support/server-world.ts';
@@ -11,18 +16,10 @@ import { besideIt, makeWorld, writeAs } from '../support/server-world.ts';
 const asOwner = ({ url }: Database) => urlOf(inject('postgres'), owner, nameOf(url));
 const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
-/** A connection of one's own, as the server's role unless said otherwise. */
-async function connect(url: string): Promise<Client> {
-  const client = new Client(url);
-  await client.connect();
-  onTestFinished(() => client.end());
-  return client;
-}
-
 /** Two organisations with records, sessions, an erased record and what is written down about them. */
-async function fill(): Promise<Database> {
-  const database = await freshDatabase();
-  const world = await makeWorld({ store: await openOn(database) });
+async function fill(database: Database): Promise<void> {
+  const store = await openPostgres(database.url);
+  const world = await makeWorld({ store });
   for (const one of [world, await besideIt(world, 'org-two')]) {
     const phone = await makePhone(one, 'officer');
     await phone.send(newIncident(`i-${one.org}`, phone.person));
@@ -30,7 +27,20 @@ async function fill(): Promise<Database> {
     const assigned = { type: 'incident', record: `i-${one.org}`, field: 'assigned/warden' };
     await writeAs(one.tools, one.org, phone.person, [{ ...assigned, value: true }]);
   }
-  return database;
+  await store.close();
+}
+
+/** Filled once: no test here changes a row. */
+const filled: { database: Database | null } = { database: null };
+
+beforeAll(async () => {
+  filled.database = await takeDatabase();
+  await fill(filled.database);
+}, 30_000);
+
+function filledDatabase(): Database {
+  if (!filled.database) throw new Error('There is no database.');
+  return filled.database;
 }
 
 async function rowsIn(client: Client, tables: readonly string[]): Promise<Record<string, number>> {
@@ -47,21 +57,20 @@ const walled = tablesOfOrganisations.filter((name) => name !== 'organisation');
 const none = Object.fromEntries(walled.map((name) => [name, 0]));
 
 test('T-rls-1 outside a transaction for an organisation the server sees no row', async () => {
-  const database = await fill();
-  const all = await rowsIn(await connect(database.adminUrl), walled);
-  const filled = Object.keys(all).filter((name) => (all[name] ?? 0) > 0);
-  expect(filled).toEqual(
+  const database = filledDatabase();
+  const all = await rowsIn(await connectTo(database.adminUrl), walled);
+  expect(Object.keys(all).filter((name) => (all[name] ?? 0) > 0)).toEqual(
     expect.arrayContaining(['account', 'audit', 'change', 'device', 'record', 'session', 'stream']),
   );
-  const client = await connect(database.url);
+  const client = await connectTo(database.url);
   expect(await rowsIn(client, walled)).toEqual(none);
   await client.query(`begin; select set_config('alongside.org', 'org-one', true); commit`);
   expect(await rowsIn(client, walled)).toEqual(none);
 });
 
 test('T-rls-2 for one organisation no row of another is read, changed, added or taken away', async () => {
-  const database = await fill();
-  const client = await connect(database.url);
+  const database = filledDatabase();
+  const client = await connectTo(database.url);
   await client.query(`select set_config('alongside.org', 'org-two', false)`);
   for (const table of walled) {
     const { rows } = await client.query(`select distinct org from "${table}"`);
@@ -82,8 +91,8 @@ test('T-rls-2 for one organisation no row of another is read, changed, added or 
 });
 
 test('a key nobody can guess finds its own row and no other', async () => {
-  const database = await fill();
-  const client = await connect(database.url);
+  const database = filledDatabase();
+  const client = await connectTo(database.url);
   const [session] = await database.ask(`select hash from session where org = 'org-one'`);
   await client.query(`select set_config('alongside.key', '${session?.hash}', false)`);
   expect(await rowsIn(client, walled)).toEqual({ ...none, session: 1 });
@@ -92,8 +101,8 @@ test('a key nobody can guess finds its own row and no other', async () => {
 });
 
 test('T-rls-3 the server can neither become another role nor lay the policies aside', async () => {
-  const database = await fill();
-  const client = await connect(database.url);
+  const database = filledDatabase();
+  const client = await connectTo(database.url);
   await client.query('begin');
   await client.query('reset role');
   expect(await rowsIn(client, walled)).toEqual(none);
@@ -114,12 +123,12 @@ test('T-rls-3 the server can neither become another role nor lay the policies as
 });
 
 test('T-rls-4 the owner of the tables is held to the policies too', async () => {
-  const database = await fill();
-  expect(await rowsIn(await connect(asOwner(database)), walled)).toEqual(none);
+  const database = filledDatabase();
+  expect(await rowsIn(await connectTo(asOwner(database)), walled)).toEqual(none);
 });
 
 test('T-aud the log and the trail are only added to: nothing in them is changed or taken away', async () => {
-  const client = await connect((await fill()).url);
+  const client = await connectTo(filledDatabase().url);
   await client.query(`select set_config('alongside.org', 'org-one', false)`);
   for (const act of [
     `update audit set actor = 'other'`,

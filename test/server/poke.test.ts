@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
-import { makePhone, type Phone } from '../support/server-device.ts';
+import { listen } from '../support/poke-listener.ts';
+import { makePhone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
-import { ask, makeWorld, type World } from '../support/server-world.ts';
-
-/** Opens the event stream of a phone; `heard` is all that it has said so far. */
-async function listen({ app }: World, phone: Phone): Promise<{ heard: () => string }> {
-  const headers = { cookie: phone.cookie, host: 'localhost' };
-  const response = await ask(app, { url: '/api/poke', headers, payloadAsStream: true });
-  expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
-  expect(response.headers['x-content-type-options']).toBe('nosniff');
-  const said: string[] = [];
-  response.stream().on('data', (piece: Buffer) => void said.push(piece.toString()));
-  return { heard: () => said.join('') };
-}
+import { ask, makeWorld } from '../support/server-world.ts';
 
 test('a device is poked when something in its scopes is new, with no word of what', async () => {
   const world = await makeWorld();

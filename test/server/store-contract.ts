@@ -1,48 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store, Transaction } from '../../sync-server/store/port.ts';
-import type { EnvelopeEntry, LogEntry, StreamRow } from '../../sync-server/store/rows.ts';
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const entry = (op: string, changes: Partial<LogEntry> = {}): LogEntry => ({
-  op,
-  pos: 1,
-  envelope: 'd:1:h',
-  device: 'd',
-  person: 'officer',
-  type: 'incident',
-  record: 'i1',
-  creation: false,
-  at: '1795597200000.0000',
-  result: 'ok',
-  code: null,
-  seq: 1,
-  carried: false,
-  keyId: 'i1',
-  box: bytes(op),
-  ...changes,
-});
-
-const envelope = (id: string, prev: string | null, device = 'd'): EnvelopeEntry => ({
-  id,
-  device,
-  n: 1,
-  prev,
-  person: 'officer',
-  at: 1,
-  cloned: false,
-  prevLost: true,
-  salt: 's',
-  sig: 'sig',
-});
-
-const row = (scope: string, record: string, seq: number, left = false): StreamRow => ({
-  scope,
-  record,
-  seq,
-  left,
-  erased: false,
-});
+import { bytes, entry, envelope, row } from './store-rows.ts';
 
 /** What every store must keep; each implementation runs the same tests. */
 export function describeStore(name: string, makeStore: () => Promise<Store>): void {
@@ -67,6 +25,26 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       });
       await expect(broken).rejects.toThrow('half-way');
       expect(await run(({ streams }) => streams.rowsOf('i1'))).toEqual([]);
+    });
+
+    test('a reading that writes fails, and leaves nothing behind', async () => {
+      const reading = at.store?.read('one', ({ streams }) => streams.put([row('a', 'i1', 1)]));
+      await expect(reading).rejects.toThrow(/read-?only/);
+      expect(await run(({ streams }) => streams.rowsOf('i1'))).toEqual([]);
+      await run(({ streams }) => streams.put([row('a', 'i1', 1)]));
+      expect(await run(({ streams }) => streams.rowsOf('i1'))).toHaveLength(1);
+    });
+
+    test('what is told is heard by all who listen', async () => {
+      const heard: (string | null)[] = [];
+      at.store?.signals.hear((text) => void heard.push(text));
+      at.store?.signals.tell('a word');
+      await expect.poll(() => heard).toEqual(['a word']);
+    });
+
+    test('a text with a sign no database holds is taken and found again', async () => {
+      await run(({ log }) => log.addChanges([entry('a', { record: 'i\0one' })]));
+      expect(await run(({ log }) => log.changesOfRecord('i\0one'))).toHaveLength(1);
     });
 
     test('the log gives back what it was given, and finds it by envelope, op and record', async () => {

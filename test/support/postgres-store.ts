@@ -4,7 +4,7 @@ import { inject, onTestFinished } from 'vitest';
 import type { Store } from '../../sync-server/store/port.ts';
 import { openPostgres } from '../../sync-server/store/postgres.ts';
 import { tableNames } from '../../sync-server/store/schema.ts';
-import { server, template, urlOf } from './postgres-cluster.ts';
+import { owner, server, template, urlOf } from './postgres-cluster.ts';
 
 /** A database as the server reaches it, and as its superuser does. */
 export type Database = {
@@ -12,6 +12,15 @@ export type Database = {
   adminUrl: string;
   ask: (text: string) => Promise<Record<string, unknown>[]>;
 };
+
+/** A connection that ends with the test. */
+export async function connectTo(url: string): Promise<Client> {
+  const client = new Client(url);
+  await client.connect();
+  client.on('error', () => undefined);
+  onTestFinished(() => client.end());
+  return client;
+}
 
 async function askAs(url: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new Client(url);
@@ -24,19 +33,19 @@ async function askAs(url: string, text: string): Promise<Record<string, unknown>
 const spare: Database[] = [];
 
 /** An empty database that is ready for the server; `giveBack` empties it for the next. */
-async function takeDatabase(): Promise<Database> {
+export async function takeDatabase(): Promise<Database> {
   const found = spare.pop();
   if (found) return found;
   const directory = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const main = urlOf(directory, 'postgres', 'postgres');
-  await askAs(main, `create database ${name} template ${template}`);
+  await askAs(main, `create database ${name} template ${template} owner ${owner}`);
   const adminUrl = urlOf(directory, 'postgres', name);
   const url = urlOf(directory, server, name);
   return { url, adminUrl, ask: (text) => askAs(adminUrl, text) };
 }
 
-async function giveBack(database: Database): Promise<void> {
+export async function giveBack(database: Database): Promise<void> {
   await database.ask(tableNames.map((name) => `delete from "${name}"`).join(';'));
   spare.push(database);
 }

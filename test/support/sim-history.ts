@@ -45,7 +45,7 @@ async function play({ seed, people, steps }: History): Promise<void> {
   for (const step of steps) await takeStep(world, step);
   await endWell(world);
   await world.server.close();
-  disk.remove();
+  await disk.remove();
 }
 
 /** Two records that most phones have seen: without them the first steps of a history would fall flat. */
@@ -69,10 +69,10 @@ const runs = Number(process.env.RUNS ?? (isDeep ? 3_400 : 85));
 export const patience = isDeep ? 6 * 3_600_000 : 600_000;
 
 /** Plays the histories of a theme; with SHRINK a failing one is made as small as it gets. */
-export const checkTheme = (theme: Theme, people: readonly string[]): Promise<void> =>
+export const checkTheme = (theme: Theme, people: readonly string[], times = runs): Promise<void> =>
   fc.assert(fc.asyncProperty(histories(theme, people), play), {
     seed,
-    numRuns: runs,
+    numRuns: times,
     endOnFailure: process.env.SHRINK === undefined,
   });
 
