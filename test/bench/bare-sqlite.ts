@@ -5,7 +5,10 @@ import { openBytes } from '../../sync-server/keys/seal.ts';
 import { org, type ServerWorld } from './server-world.ts';
 
 /** A table without anything around it, as durable as the store's own. */
-export type BareTable = { insert: (rows: number, bytes: number) => void; close: () => void };
+export type BareTable = {
+  insert: (rows: number, bytes: number) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 export function openBareTable(directory: string): BareTable {
   const database = new DatabaseSync(join(directory, 'bare.db'));
@@ -16,7 +19,7 @@ export function openBareTable(directory: string): BareTable {
   const insert = database.prepare('insert into change values (?, ?)');
   const state = { next: 1 };
   return {
-    insert: (rows, bytes) => {
+    insert: async (rows, bytes) => {
       const box = new Uint8Array(bytes).fill(7);
       database.exec('begin immediate');
       for (let at = 0; at < rows; at += 1) {
@@ -25,7 +28,7 @@ export function openBareTable(directory: string): BareTable {
       }
       database.exec('commit');
     },
-    close: () => database.close(),
+    close: async () => database.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApp } from './app-part.ts';
 import { measurePeers } from './peers-part.ts';
+import { measurePostgres } from './postgres-part.ts';
 import { measureServer } from './server-part.ts';
 import { fullTimes, measureStorage, quickTimes } from './storage-part.ts';
 import { tableOf } from './table.ts';
@@ -12,7 +13,7 @@ const output = join(import.meta.dirname, '../output');
 
 const words = new Set(process.argv.slice(2));
 const isQuick = words.has('quick');
-const parts = ['storage', 'server', 'app', 'peers'].filter((part) => words.has(part));
+const parts = ['storage', 'server', 'postgres', 'app', 'peers'].filter((part) => words.has(part));
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const load = loadavg().map((value) => value.toFixed(1));
@@ -23,6 +24,7 @@ console.log(
 const measured: Figures = {
   ...(wants('storage') ? await measureStorage(isQuick ? quickTimes : fullTimes) : {}),
   ...(wants('server') ? await measureServer(isQuick) : {}),
+  ...(wants('postgres') ? await measurePostgres(isQuick) : {}),
   ...(wants('app') ? await measureApp(isQuick) : {}),
 };
 

