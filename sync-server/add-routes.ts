@@ -41,5 +41,6 @@ function sendOutcome(request: FastifyRequest, reply: FastifyReply, outcome: Outc
     const fault: Fault = { code: 'not_over_tls', requestId: request.id };
     return reply.code(403).send(fault);
   }
+  if (outcome.isWritten) reply.type('application/json; charset=utf-8');
   return reply.send(outcome.body);
 }

@@ -22,7 +22,7 @@ export type Asked = {
 
 /** What a route answers. `session` sets the cookie to a new secret, or takes it away with null. */
 export type Outcome =
-  | { ok: true; body: unknown; session?: string | null }
+  | { ok: true; body: unknown; session?: string | null; isWritten?: true }
   | { ok: false; status: number; code: string; retryAfter?: number };
 
 export type Route = {
@@ -35,6 +35,9 @@ export type Route = {
 
 export const answer = (body: unknown, session?: string | null): Outcome =>
   session === undefined ? { ok: true, body } : { ok: true, body, session };
+
+/** An answer that is JSON already. */
+export const writtenAnswer = (body: string): Outcome => ({ ok: true, body, isWritten: true });
 
 export const refuse = (status: number, code: string): Outcome => ({ ok: false, status, code });
 

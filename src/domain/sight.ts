@@ -86,20 +86,47 @@ export function recorderOf(definition: RecordDefinition, fields: Fields): string
   return textOf(definition, fields, 'recorded_by') ?? fields[placeField]?.heads[0]?.by ?? null;
 }
 
+/** All that a reader's sight of a record hangs on, beside who they are and when they look. */
+export type Sight = {
+  places: readonly string[];
+  made: number;
+  state: string | null;
+  /** Since when it has been closed; null while it is open. */
+  closedAt: number | null;
+};
+
+export function sightOf(record: RecordState): Sight {
+  const { definition, fields } = record;
+  const status = showKey(definition, fields, 'status');
+  const state = stateShown(definition, fields);
+  const isClosed = state !== null && (definition.closedStates?.includes(state) ?? false);
+  const closedAt = status && isClosed ? stampTime(status.at) : null;
+  return { places: placesOf(record), made: firstSeen(fields), state, closedAt };
+}
+
 /**
  * The classes this person may read of this record at this moment. The server projects by it at pull, the
  * device at unlock and at midnight, so a window that ends off line closes too.
  */
 export function canSee(actor: Actor, record: RecordState, now: number): FieldClass[] {
-  const held = new Set(scopesHeld(actor, now));
-  const places = placesOf(record).filter((place) => held.has(place));
-  return toLevel(places.flatMap((place) => classesThrough(place, actor, record, now)));
+  return levelSeen(actor, sightOf(record), new Set(scopesHeld(actor, now)), now);
+}
+
+/** The same by what was told of the record before; `held` is what this person holds at this moment. */
+export function levelSeen(
+  actor: Actor,
+  sight: Sight,
+  held: ReadonlySet<string>,
+  now: number,
+): FieldClass[] {
+  const places = sight.places.filter((place) => held.has(place));
+  return toLevel(places.flatMap((place) => classesThrough(place, actor, sight, now)));
 }
 
 function classesThrough(
   place: string,
   actor: Actor,
-  record: RecordState,
+  sight: Sight,
   now: number,
 ): readonly FieldClass[] {
   const reach = reachOf(place);
@@ -107,8 +134,8 @@ function classesThrough(
   return actor.roles.flatMap((role) => {
     const classes = reads[role]?.[reach] ?? [];
     if (reach === 'unplaced' || classes.length === 0) return classes;
-    if (role === 'warden') return wardenWindow(reach, actor, record, now);
-    return reach === 'patch' && isClosedLongAgo(actor, record, now) ? [] : classes;
+    if (role === 'warden') return wardenWindow(reach, actor, sight, now);
+    return reach === 'patch' && isClosedLongAgo(actor, sight, now) ? [] : classes;
   });
 }
 
@@ -116,22 +143,18 @@ function classesThrough(
 function wardenWindow(
   reach: Reach,
   actor: Actor,
-  record: RecordState,
+  sight: Sight,
   now: number,
 ): readonly FieldClass[] {
-  const age = now - firstSeen(record.fields);
+  const age = now - sight.made;
   if (reach === 'patch') return age <= days(actor.windows.wardenPatch) ? everyday : [];
   if (age > days(actor.windows.wardenOwn)) return everyday;
-  const accepted = stateShown(record.definition, record.fields) === 'accepted';
+  const accepted = sight.state === 'accepted';
   return accepted ? [...everyday, 'identity'] : [...everyday, 'identity', 'sensitive'];
 }
 
-function isClosedLongAgo(actor: Actor, { definition, fields }: RecordState, now: number): boolean {
-  const status = showKey(definition, fields, 'status');
-  const state = stateShown(definition, fields);
-  if (!status || state === null || !definition.closedStates?.includes(state)) return false;
-  return now - stampTime(status.at) > days(actor.windows.closed);
-}
+const isClosedLongAgo = (actor: Actor, { closedAt }: Sight, now: number): boolean =>
+  closedAt !== null && now - closedAt > days(actor.windows.closed);
 
 /** The next moment after `now` at which this person sees less of a record by time alone; null if never. */
 export function nextNarrowing(actor: Actor, record: RecordState, now: number): number | null {

@@ -6,7 +6,15 @@ import {
   PullRequest,
 } from '../../src/domain/protocol.ts';
 import { makeLimiter } from '../limits.ts';
-import { answer, closedRoute, openRoute, type Route, refuse, tooOften } from '../routes.ts';
+import {
+  answer,
+  closedRoute,
+  openRoute,
+  type Route,
+  refuse,
+  tooOften,
+  writtenAnswer,
+} from '../routes.ts';
 import { carryRoute } from './carry-route.ts';
 import { deposit } from './deposit.ts';
 import { heldRoutes } from './held-routes.ts';
@@ -14,6 +22,7 @@ import { readHistory } from './history.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
 import type { Tools } from './tools.ts';
+import { writtenOut } from './written.ts';
 
 const minute = 60_000;
 const day = 1_440 * minute;
@@ -54,7 +63,7 @@ function pullRoute(tools: Tools): Route {
       if (wait > 0) return tooOften(wait);
       const pulled = await pull(tools, { org, person, device }, body);
       tools.hub.refresh(device, pulled.scopes);
-      return answer(pulled.answer);
+      return writtenAnswer(writtenOut(pulled.answer));
     },
   );
 }

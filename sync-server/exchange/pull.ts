@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/domain/actor.ts';
-import { limits, type PullAnswer, type PullRequest } from '../../src/domain/protocol.ts';
+import { limits, type PullRequest } from '../../src/domain/protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Transaction } from '../store/port.ts';
 import { loadReader } from './actor.ts';
@@ -7,22 +7,23 @@ import { cursorsAfter, goneScopes, type Held, heldBy, resetScopes } from './curs
 import { readPage } from './page.ts';
 import { receiptFor } from './receipts.ts';
 import type { Tools } from './tools.ts';
+import type { Written, WrittenPage } from './written.ts';
 
 export type Puller = { org: string; person: string; device: string };
 
-type Page = Extract<PullAnswer, { answer: 'page' }>;
+type Page = WrittenPage;
 
 /** What a device has not seen yet of what its person may see now: one snapshot (sync-rules, section 5). */
 export async function pull(
   tools: Tools,
   puller: Puller,
   request: PullRequest,
-): Promise<{ answer: PullAnswer; scopes: ReadonlySet<string> }> {
+): Promise<{ answer: Written; scopes: ReadonlySet<string> }> {
   const pulled = await tools.store.read(puller.org, async (transaction) => {
     const { epoch, safe } = await transaction.organisation();
     const asked = request.epoch;
     if (epoch !== asked) {
-      const answer: PullAnswer = { answer: 'epoch', now: epoch, asked };
+      const answer: Written = { answer: 'epoch', now: epoch, asked };
       return { answer, scopes: new Set<string>() };
     }
     const { actor, leaseUntil } = await loadReader(transaction, tools, puller.person);
@@ -37,7 +38,7 @@ export async function pull(
     const part = isTurned
       ? { rows: [], cursors: {}, results: [], more: true }
       : await pageFor(transaction, tools, request, { actor, held, seq, person: puller.person });
-    const answer: PullAnswer = { answer: 'page', ...fixed, ...part };
+    const answer: Written = { answer: 'page', ...fixed, ...part };
     return { answer, scopes: new Set(held.keys()) };
   });
   const { answer } = pulled;

@@ -1,5 +1,6 @@
-import { PROTOCOL_VERSION, type PullAnswer } from '../../src/domain/protocol.ts';
+import { PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
+import { type WrittenPage, writtenOut } from '../../sync-server/exchange/written.ts';
 import type { LogEntry } from '../../sync-server/store/rows.ts';
 import { type BareTable, openBareTable, readBarely } from './bare-sqlite.ts';
 import { median, quantile, timed } from './middle.ts';
@@ -88,7 +89,7 @@ async function pages(world: ServerWorld, times: number): Promise<Figures> {
   const ours: number[] = [];
   const floor: number[] = [];
   for (let time = 0; time < times; time += 1) {
-    ours.push(await timed(async () => JSON.stringify(await pullOnce(world))));
+    ours.push(await timed(async () => writtenOut(await pullOnce(world))));
     floor.push(await timed(() => barely.read()));
   }
   barely.close();
@@ -97,10 +98,8 @@ async function pages(world: ServerWorld, times: number): Promise<Figures> {
   return { serverPull: { measured: forThousand(ours), floor: forThousand(floor), note } };
 }
 
-type Page = Extract<PullAnswer, { answer: 'page' }>;
-
 /** The first page of a supervisor who reads everything in the patch but what is restricted. */
-async function pullOnce({ tools, device }: ServerWorld): Promise<Page> {
+async function pullOnce({ tools, device }: ServerWorld): Promise<WrittenPage> {
   const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
   const request = {
     protocol: PROTOCOL_VERSION,

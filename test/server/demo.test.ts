@@ -15,6 +15,7 @@ import { welcome } from '../../sync-server/demo/welcome.ts';
 import { createOrganisation } from '../../sync-server/exchange/organisations.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
 import type { Tools } from '../../sync-server/exchange/tools.ts';
+import { readBack } from '../../sync-server/exchange/written.ts';
 import { openTools, random } from '../../sync-server/open-tools.ts';
 
 const org = demoOrganisation.id;
@@ -57,7 +58,8 @@ async function readAll(tools: Tools, person: string): Promise<PresentRow[]> {
   let cursors: Cursors = {};
   for (let more = true; more; ) {
     const request = { protocol: 1, device: 'demo', epoch, cursors, asks: [], limit: 1_000 };
-    const { answer } = await pull(tools, { org, person, device: 'demo-phone' }, request);
+    const pulled = await pull(tools, { org, person, device: 'demo-phone' }, request);
+    const answer = readBack(pulled.answer);
     if (answer.answer !== 'page') throw new Error('The history changed');
     for (const row of answer.rows) if (!('left' in row)) rows.set(row.id, row);
     ({ cursors, more } = answer);

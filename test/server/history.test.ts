@@ -4,6 +4,7 @@ import { eraseRecords } from '../../sync-server/exchange/erase.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
 import { restore } from '../../sync-server/exchange/restore.ts';
 import { makeTools } from '../../sync-server/exchange/tools.ts';
+import { readBack } from '../../sync-server/exchange/written.ts';
 import type { Store } from '../../sync-server/store/port.ts';
 import { opOf } from '../support/device-wire.ts';
 import { openEmptyStore } from '../support/empty-store.ts';
@@ -110,7 +111,8 @@ async function rowOf(world: World, person: string, id: string) {
     asks: [],
     limit: 1_000,
   };
-  const { answer } = await pull(world.tools, { org: world.org, person, device: 'any' }, request);
+  const pulled = await pull(world.tools, { org: world.org, person, device: 'any' }, request);
+  const answer = readBack(pulled.answer);
   if (answer.answer !== 'page') throw new Error('No page');
   const row = answer.rows.find((one) => one.id === id);
   if (!row || 'left' in row) throw new Error('No row');

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { DepositRequest, PullRequest } from '../../src/domain/protocol.ts';
+import { DepositRequest, type PullAnswer, PullRequest } from '../../src/domain/protocol.ts';
 import type { Answered, Transport, TransportFault } from '../../src/sync/transport.ts';
 import { deposit } from '../../sync-server/exchange/deposit.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
+import { writtenOut } from '../../sync-server/exchange/written.ts';
 import type { Fuse } from './sim-fuse.ts';
 import type { SimServer } from './sim-server.ts';
 import { checkPrefix, checkRepeat } from './sim-wire-checks.ts';
@@ -60,9 +61,11 @@ export function transportOver(
     const puller = await server.puller(device);
     if (puller === null) return 'signed_out';
     const request = { ...PullRequest.parse(body), limit: wire.limit };
-    const { answer } = await pull(server.tools(), puller, request);
+    const pulled = await pull(server.tools(), puller, request);
+    const written = writtenOut(pulled.answer);
+    const answer: PullAnswer = JSON.parse(written);
     await checkPrefix(server, request, answer);
-    return JSON.stringify(answer);
+    return written;
   };
   const post = async <T>(
     path: string,
