@@ -1,5 +1,6 @@
 import type { Random } from '../../src/domain/ids.ts';
 import type { WebCrypto } from '../../src/vault/deps.ts';
+import { makeQuickSubtle } from './quick-crypto.ts';
 import { makeSlowCrypto } from './slow-crypto.ts';
 
 /** A device's life: it ends at a chosen call of cryptography or of the wire, which then never returns. */
@@ -46,7 +47,8 @@ export function makeSimCrypto(random: Random, fuse: Fuse): WebCrypto {
     if (array instanceof Uint8Array) array.set(random(array.length));
     return array;
   };
-  const slow = makeSlowCrypto({ subtle: globalThis.crypto.subtle, getRandomValues });
+  const subtleOnce = makeQuickSubtle(globalThis.crypto.subtle);
+  const slow = makeSlowCrypto({ subtle: subtleOnce, getRandomValues });
   const queue = { last: Promise.resolve() as Promise<unknown> };
   const inTurn =
     (call: Call): Call =>
