@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { ResultName } from '../../src/domain/protocol.ts';
-import { fromLists } from './batches.ts';
+import { askInLists, fromLists } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Log } from './port.ts';
 import type { EnvelopeEntry, LogEntry } from './rows.ts';
@@ -29,15 +29,18 @@ export function logOn(db: Kysely<Tables>, org: string): Log {
   const envelopes = () => db.selectFrom('envelope').where('org', '=', org);
   return {
     envelopes: async (ids) => {
-      const rows = await fromLists(ids, (list) =>
-        envelopes().selectAll().where('id', 'in', list).execute(),
+      const rows = await askInLists(db, { name: 'envelopes', before: [org] }, ids, (list) =>
+        envelopes().selectAll().where('id', 'in', list),
       );
       return rows.map(toEnvelope);
     },
     followed: async (device, prevs) => {
       const ofDevice = () => envelopes().select('prev').where('device', '=', device);
       const known = prevs.filter((prev) => prev !== null);
-      const rows = await fromLists(known, (list) => ofDevice().where('prev', 'in', list).execute());
+      const asked = { name: 'followed', before: [org, device] };
+      const rows = await askInLists(db, asked, known, (list) =>
+        ofDevice().where('prev', 'in', list),
+      );
       const first = prevs.includes(null)
         ? await ofDevice().where('prev', 'is', null).limit(1).execute()
         : [];
@@ -70,24 +73,21 @@ function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
   const changes = () => db.selectFrom('change').selectAll().where('org', '=', org);
   return {
     settled: async (ops) => {
-      const rows = await fromLists(ops, (list) =>
+      const asked = { name: 'settled', before: [org, 'waiting'] };
+      const rows = await askInLists(db, asked, ops, (list) =>
         db
           .selectFrom('change')
           .select('op')
           .where('org', '=', org)
-          .where('op', 'in', list)
           .where('result', '!=', 'waiting')
-          .execute(),
+          .where('op', 'in', list),
       );
       return rows.map((row) => row.op);
     },
     waitingFor: async (records) => {
-      const rows = await fromLists(records, (list) =>
-        changes()
-          .where('record', 'in', list)
-          .where('result', '=', 'waiting')
-          .orderBy('pos')
-          .execute(),
+      const asked = { name: 'waiting', before: [org, 'waiting'] };
+      const rows = await askInLists(db, asked, records, (list) =>
+        changes().where('result', '=', 'waiting').where('record', 'in', list).orderBy('pos'),
       );
       return rows.map(toEntry);
     },
@@ -96,15 +96,15 @@ function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
       return rows.map(toEntry);
     },
     failedCreations: async (records) => {
-      const rows = await fromLists(records, (list) =>
+      const asked = { name: 'failed creations', before: [org, 'refused', 'held', 1] };
+      const rows = await askInLists(db, asked, records, (list) =>
         db
           .selectFrom('change')
           .select('record')
           .where('org', '=', org)
-          .where('record', 'in', list)
           .where('result', 'in', ['refused', 'held'])
           .where('creation', '=', 1)
-          .execute(),
+          .where('record', 'in', list),
       );
       return rows.map((row) => row.record);
     },
@@ -119,13 +119,8 @@ function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
       return rows.map(toEntry);
     },
     damaged: async (ids) => {
-      const rows = await fromLists(ids, (list) =>
-        db
-          .selectFrom('damaged')
-          .select('id')
-          .where('org', '=', org)
-          .where('id', 'in', list)
-          .execute(),
+      const rows = await askInLists(db, { name: 'damaged', before: [org] }, ids, (list) =>
+        db.selectFrom('damaged').select('id').where('org', '=', org).where('id', 'in', list),
       );
       return rows.map((row) => row.id);
     },

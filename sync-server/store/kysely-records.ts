@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Boxes } from '../keys/record-boxes.ts';
-import { fromLists } from './batches.ts';
+import { askInLists } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Records } from './port.ts';
 import type { StoredRecord, StoredRecordWithKey } from './rows.ts';
+import { runNamed } from './statement-texts.ts';
 import type { Tables } from './tables.ts';
 
 type Found = Boxes & {
@@ -62,10 +63,18 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
       .where('r.org', '=', org);
   return {
     find: async (ids) => {
-      const rows = await fromLists(ids, (list) => withKeys().where('r.id', 'in', list).execute());
-      return [...new Map(rows.map((row) => [row.id, toRecord(row)])).values()];
+      const asked = { name: 'records', before: [org] };
+      const rows = await askInLists(db, asked, [...new Set(ids)], (list) =>
+        withKeys().where('r.id', 'in', list),
+      );
+      return rows.map(toRecord);
     },
-    ofType: async (type) => (await withKeys().where('r.type', '=', type).execute()).map(toRecord),
+    ofType: async (type) => {
+      const rows = await runNamed(db, 'records of a type', [org, type], () =>
+        withKeys().where('r.type', '=', type),
+      );
+      return rows.map(toRecord);
+    },
     after: async (id, limit) => {
       const rows = await withKeys().where('r.id', '>', id).orderBy('r.id').limit(limit).execute();
       return rows.map(toRecord);
@@ -89,7 +98,9 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
     },
     keys: async (ids) => {
       const keys = () => db.selectFrom('recordKey').select(['id', 'key']).where('org', '=', org);
-      return fromLists(ids, (list) => keys().where('id', 'in', list).execute());
+      return askInLists(db, { name: 'keys', before: [org] }, ids, (list) =>
+        keys().where('id', 'in', list),
+      );
     },
     addKeys: async (keys) => {
       const rows = keys.map((key) => ({ org, ...key }));
@@ -108,7 +119,9 @@ function erasureOn(
   return {
     allErased: async () => (await stones().execute()).map((row) => row.id),
     erased: async (ids) => {
-      const rows = await fromLists(ids, (list) => stones().where('id', 'in', list).execute());
+      const rows = await askInLists(db, { name: 'erased', before: [org] }, ids, (list) =>
+        stones().where('id', 'in', list),
+      );
       return rows.map((row) => row.id);
     },
     erase: async (id, at) => {
@@ -134,10 +147,12 @@ function erasureOn(
 function namedOn(db: Kysely<Tables>, org: string): Pick<Records, 'namedRecords' | 'setNamed'> {
   const named = () => db.selectFrom('named').where('org', '=', org);
   return {
-    namedRecords: async (person) =>
-      (await named().select('record').where('person', '=', person).execute()).map(
-        (row) => row.record,
-      ),
+    namedRecords: async (person) => {
+      const rows = await runNamed(db, 'named records', [org, person], () =>
+        named().select('record').where('person', '=', person),
+      );
+      return rows.map((row) => row.record);
+    },
     setNamed: async (record, people) => {
       await db.deleteFrom('named').where('org', '=', org).where('record', '=', record).execute();
       const rows = people.map((person) => ({ org, person, record }));

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { insertRows } from './insert-rows.ts';
 import type { Streams } from './port.ts';
 import type { StreamRow } from './rows.ts';
+import { runNamed } from './statement-texts.ts';
 import type { Tables } from './tables.ts';
 
 type Found = { scope: string; record: string; seq: number; hasLeft: number; erased: number };
@@ -44,15 +45,16 @@ export function streamsOn(db: Kysely<Tables>, org: string): Streams {
     page: async (after, limit) => {
       const found: StreamRow[] = [];
       for (const [scope, seq] of after) {
-        const rows = await db
-          .selectFrom('stream')
-          .select(columns)
-          .where('org', '=', org)
-          .where('scope', '=', scope)
-          .where('seq', '>', seq)
-          .orderBy('seq')
-          .limit(limit)
-          .execute();
+        const rows = await runNamed(db, 'page of a stream', [org, scope, seq, limit], () =>
+          db
+            .selectFrom('stream')
+            .select(columns)
+            .where('org', '=', org)
+            .where('scope', '=', scope)
+            .where('seq', '>', seq)
+            .orderBy('seq')
+            .limit(limit),
+        );
         for (const row of rows) found.push(toStreamRow(row));
       }
       return found.sort((a, b) => a.seq - b.seq).slice(0, limit);
