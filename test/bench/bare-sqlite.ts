@@ -36,15 +36,21 @@ const Row = z.object({
   id: z.string(),
   version: z.number(),
   shared: z.instanceof(Uint8Array),
+  entrusted: z.nullable(z.instanceof(Uint8Array)),
   key: z.instanceof(Uint8Array),
 });
 type Row = z.infer<typeof Row>;
 
-/** Reads the first rows of a scope with one SELECT and opens one box of each: what no page can do without. */
-export function readBarely({ tools, directory }: ServerWorld, scope: string, limit: number) {
+type Barely = { scope: string; limit: number; boxes: 1 | 2 };
+
+/**
+ * Reads the first rows of a scope with one SELECT and opens as many boxes of each as its reader holds: what no
+ * page can do without.
+ */
+export function readBarely({ tools, directory }: ServerWorld, { scope, limit, boxes }: Barely) {
   const database = new DatabaseSync(join(directory, 'alongside.db'), { readOnly: true });
   const select = database.prepare(`
-    select r.id, r.version, r.shared, k.key
+    select r.id, r.version, r.shared, ${boxes === 2 ? 'r.entrusted' : 'null as entrusted'}, k.key
     from stream s join record r on r.org = s.org and r.id = s.record
       join recordKey k on k.org = r.org and k.id = r.id
     where s.org = ? and s.scope = ? order by s.seq limit ?
@@ -52,9 +58,11 @@ export function readBarely({ tools, directory }: ServerWorld, scope: string, lim
   const check = { done: false };
   const openOne = (row: unknown) => {
     // The shape is looked at once: a query without anything around it would not look at all.
-    const { id, version, shared, key } = check.done ? (row as Row) : Row.parse(row);
+    const { id, version, shared, entrusted, key } = check.done ? (row as Row) : Row.parse(row);
     check.done = true;
-    openBytes(tools.recordKeys.unwrap(org, id, key), shared, `${id}|shared|${version}`);
+    const opener = tools.recordKeys.unwrap(org, id, key);
+    openBytes(opener, shared, `${id}|shared|${version}`);
+    if (entrusted) openBytes(opener, entrusted, `${id}|entrusted|${version}`);
   };
   return {
     read: (): number => {

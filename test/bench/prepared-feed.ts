@@ -74,7 +74,7 @@ export function prepareFeed(total: number, whole: boolean, random: Random): Prep
       incidentRow(from + at + 1, whole, random),
     );
     sizes.pages += add(rows, from, from + count);
-    sizes.states += zip(rows.map((row) => row.f)).length;
+    sizes.states += zip(rows.map(({ id, f }) => ({ id, f }))).length;
     sizes.values += zip(rows.map(shownOf)).length;
     sizes.row = JSON.stringify(rows[0]).length;
   }

@@ -1,14 +1,14 @@
-import { PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
-import { pull } from '../../sync-server/exchange/pull.ts';
-import { type WrittenPage, writtenOut } from '../../sync-server/exchange/written.ts';
+import { writtenOut } from '../../sync-server/exchange/written.ts';
 import type { LogEntry } from '../../sync-server/store/rows.ts';
 import { type BareTable, openBareTable, readBarely } from './bare-sqlite.ts';
 import { median, quantile, timed } from './middle.ts';
+import { measureGrowth } from './server-growth.ts';
 import {
   fillStore,
   makeDeposits,
   openWorld,
   org,
+  pullAs,
   type ServerWorld,
   takeDeposit,
 } from './server-world.ts';
@@ -24,7 +24,8 @@ export async function measureServer(isQuick: boolean): Promise<Figures> {
     return {
       accepted: await pushesOf200(world, times, openBareTable(world.directory)),
       ...(await pushesOf100(world, times)),
-      ...(await pages(world, isQuick ? 5 : 15)),
+      ...(await pages(world, isQuick ? 5 : 25)),
+      ...(await measureGrowth(isQuick)),
     };
   } finally {
     await world.close();
@@ -81,35 +82,29 @@ async function pushesOf100(world: ServerWorld, times: number): Promise<Figures> 
   return { serverPush: { measured: measured ?? 0, floor: least ?? 0, note } };
 }
 
+/** A reader of one box a record, as the target has it; in the note one of two, beside a read that opens both. */
 async function pages(world: ServerWorld, times: number): Promise<Figures> {
   await fillStore(world, 20_001, 1_100);
-  const rows = (await pullOnce(world)).rows.length;
-  const barely = readBarely(world, 'patch:elm', rows);
-  if (barely.read() !== rows) throw new Error('The bare read finds other rows.');
+  const one = await pageOf(world, 'wyn', 1, times);
+  const two = await pageOf(world, 'sal', 2, times);
+  const both = `a supervisor's rows of two boxes ${two.measured.toFixed(0)} ms`;
+  const times2 = `${(two.measured / two.floor).toFixed(1)} x`;
+  const note = `a page is cut at 1 MiB: ${one.rows} rows, figures for 1,000; ${both}, ${times2}`;
+  return { serverPull: { measured: one.measured, floor: one.floor, note } };
+}
+
+async function pageOf(world: ServerWorld, person: string, boxes: 1 | 2, times: number) {
+  const { rows } = await pullAs(world, person, {});
+  const barely = readBarely(world, { scope: 'patch:elm', limit: rows.length, boxes });
+  if (barely.read() !== rows.length) throw new Error('The bare read finds other rows.');
   const ours: number[] = [];
   const floor: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    ours.push(await timed(async () => writtenOut(await pullOnce(world))));
+  for (let time = 0; time < times + warm; time += 1) {
+    ours.push(await timed(async () => writtenOut(await pullAs(world, person, {}))));
     floor.push(await timed(() => barely.read()));
   }
   barely.close();
-  const forThousand = (spent: readonly number[]) => (median(spent) * 1_000) / rows;
-  const note = `a page is cut at 1 MiB: ${rows} rows of 20 answers; figures are for 1,000`;
-  return { serverPull: { measured: forThousand(ours), floor: forThousand(floor), note } };
-}
-
-/** The first page of a supervisor who reads everything in the patch but what is restricted. */
-async function pullOnce({ tools, device }: ServerWorld): Promise<WrittenPage> {
-  const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
-  const request = {
-    protocol: PROTOCOL_VERSION,
-    device: 'bench',
-    epoch,
-    cursors: {},
-    asks: [],
-    limit: 1_000,
-  };
-  const { answer } = await pull(tools, { org, person: 'sal', device: device.id }, request);
-  if (answer.answer !== 'page') throw new Error('The history has changed.');
-  return answer;
+  const forThousand = (spent: readonly number[]) =>
+    (median(spent.slice(warm)) * 1_000) / rows.length;
+  return { rows: rows.length, measured: forThousand(ours), floor: forThousand(floor) };
 }

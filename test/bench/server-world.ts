@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Change } from '../../src/domain/change.ts';
 import { makeStamp } from '../../src/domain/clock.ts';
 import { makeOp } from '../../src/domain/ids.ts';
-import { DepositRequest, PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
+import { type Cursors, DepositRequest, PROTOCOL_VERSION } from '../../src/domain/protocol.ts';
 import { deposit } from '../../sync-server/exchange/deposit.ts';
 import { createOrganisation } from '../../sync-server/exchange/organisations.ts';
 import { type OwnEnvelope, writeOwn } from '../../sync-server/exchange/own-changes.ts';
+import { pull } from '../../sync-server/exchange/pull.ts';
 import type { Tools } from '../../sync-server/exchange/tools.ts';
+import type { WrittenPage } from '../../sync-server/exchange/written.ts';
 import { openTools } from '../../sync-server/open-tools.ts';
 import { makeWireDevice, type WireDevice } from '../support/device-wire.ts';
 import { firstSaves } from '../support/sim-people.ts';
@@ -108,4 +110,18 @@ export async function fillStore({ tools }: ServerWorld, first: number, count: nu
       return { id, by: 'ola', changes };
     }),
   );
+}
+
+/** One page for a person, from where their phone stands. */
+export async function pullAs(
+  { tools, device }: ServerWorld,
+  person: string,
+  cursors: Cursors,
+): Promise<WrittenPage> {
+  const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
+  const asked = { protocol: PROTOCOL_VERSION, device: 'bench', epoch, cursors, asks: [] };
+  const puller = { org, person, device: device.id };
+  const { answer } = await pull(tools, puller, { ...asked, limit: 1_000 });
+  if (answer.answer !== 'page') throw new Error('The history has changed.');
+  return answer;
 }

@@ -3,58 +3,92 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   KeyObject,
-  type webcrypto,
 } from 'node:crypto';
 
-type Key = webcrypto.CryptoKey;
+/** What sealing is told beside its key: of all that the standard allows, only the vault's own way. */
 type Sealing = { iv: Uint8Array; additionalData?: Uint8Array };
+type Call = (...parameters: unknown[]) => Promise<unknown>;
 
 const tagLength = 16;
 const nothing = new Uint8Array();
-const known = new WeakMap<Key, KeyObject>();
-
-function keyOf(key: Key): KeyObject {
-  const object = known.get(key) ?? KeyObject.from(key);
-  known.set(key, object);
-  return object;
-}
-
 const alone = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
 
-/** The calls that a history makes by the thousand, done at once instead of on another thread. */
-const quick = {
-  encrypt: async ({ iv, additionalData = nothing }: Sealing, key: Key, bytes: Uint8Array) => {
-    const cipher = createCipheriv('aes-256-gcm', keyOf(key), iv).setAAD(additionalData);
-    return alone(Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]));
-  },
-  decrypt: async ({ iv, additionalData = nothing }: Sealing, key: Key, box: Uint8Array) => {
-    const cipher = createDecipheriv('aes-256-gcm', keyOf(key), iv).setAAD(additionalData);
-    cipher.setAuthTag(box.subarray(-tagLength));
-    return alone(Buffer.concat([cipher.update(box.subarray(0, -tagLength)), cipher.final()]));
-  },
-  digest: async (_: string, bytes: Uint8Array) =>
-    alone(createHash('sha256').update(bytes).digest()),
-};
+function seal({ iv, additionalData = nothing }: Sealing, key: KeyObject, bytes: Uint8Array) {
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(additionalData);
+  return alone(Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]));
+}
 
-const hmac = async (key: Key, bytes: Uint8Array) =>
-  alone(createHmac('sha256', keyOf(key)).update(bytes).digest());
+function open({ iv, additionalData = nothing }: Sealing, key: KeyObject, box: Uint8Array) {
+  const cipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(additionalData);
+  cipher.setAuthTag(box.subarray(-tagLength));
+  return alone(Buffer.concat([cipher.update(box.subarray(0, -tagLength)), cipher.final()]));
+}
+
+const isCall = (member: unknown): member is Call => typeof member === 'function';
 
 /**
  * The real thing with the same answers, but sealing, hashing and naming without another thread: on a busy
- * machine the way there and back takes longer than the work. Keys, curves and signatures are the real one's.
+ * machine the way there and back takes longer than the work. Keys, curves and signatures are the real one's,
+ * and so is all that is done with a key whose bytes were never seen here.
  */
 export function makeQuickSubtle(real: SubtleCrypto): SubtleCrypto {
+  const seen = new WeakMap<CryptoKey, KeyObject>();
+  const quickly = {
+    importKey: async (...parameters: Parameters<SubtleCrypto['importKey']>) => {
+      const key = await real.importKey(...parameters);
+      const [format, material] = parameters;
+      if (format === 'raw' && isPlain(key)) {
+        seen.set(key, createSecretKey(Buffer.from(material as Uint8Array)));
+      }
+      return key;
+    },
+    deriveKey: async (...parameters: Parameters<SubtleCrypto['deriveKey']>) => {
+      const [algorithm, base, derived, , usages] = parameters;
+      const key = await real.deriveKey(...parameters);
+      const twin = await real.deriveKey(algorithm, base, derived, true, usages);
+      if (isPlain(key)) seen.set(key, KeyObject.from(twin));
+      return key;
+    },
+    encrypt: async (...parameters: Parameters<SubtleCrypto['encrypt']>) => {
+      const [algorithm, key, bytes] = parameters;
+      const object = seen.get(key);
+      if (!object) return real.encrypt(...parameters);
+      return seal(algorithm as unknown as Sealing, object, bytes as Uint8Array);
+    },
+    decrypt: async (...parameters: Parameters<SubtleCrypto['decrypt']>) => {
+      const [algorithm, key, box] = parameters;
+      const object = seen.get(key);
+      if (!object) return real.decrypt(...parameters);
+      return open(algorithm as unknown as Sealing, object, box as Uint8Array);
+    },
+    sign: async (...parameters: Parameters<SubtleCrypto['sign']>) => {
+      const [algorithm, key, bytes] = parameters;
+      const object = algorithm === 'HMAC' ? seen.get(key) : undefined;
+      if (!object) return real.sign(...parameters);
+      return alone(
+        createHmac('sha256', object)
+          .update(bytes as Uint8Array)
+          .digest(),
+      );
+    },
+    digest: async (_: unknown, bytes: Uint8Array) =>
+      alone(createHash('sha256').update(bytes).digest()),
+  };
   return new Proxy(real, {
     get: (target, name) => {
-      if (name === 'encrypt' || name === 'decrypt' || name === 'digest') return quick[name];
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...parameters: unknown[]): unknown => {
-        const [algorithm, key, bytes] = parameters;
-        const isNaming = name === 'sign' && algorithm === 'HMAC';
-        return isNaming ? hmac(key as Key, bytes as Uint8Array) : member.apply(target, parameters);
-      };
+      const member: unknown = Reflect.get(name in quickly ? quickly : target, name);
+      return isCall(member)
+        ? (...parameters: unknown[]) => member.apply(target, parameters)
+        : member;
     },
   });
+}
+
+/** Of the kinds that are done here: AES-GCM, and HMAC with SHA-256. */
+function isPlain({ algorithm }: CryptoKey): boolean {
+  if (algorithm.name === 'AES-GCM') return true;
+  const { hash } = algorithm as HmacKeyAlgorithm;
+  return algorithm.name === 'HMAC' && hash.name === 'SHA-256';
 }
