@@ -1,6 +1,7 @@
 import type { RecordDefinition } from './record.ts';
 import { heldDecision } from './records/held-decision.ts';
 import { incident } from './records/incident.ts';
+import { keptDraft } from './records/kept-draft.ts';
 import { patch } from './records/patch.ts';
 import { person } from './records/person.ts';
 import { reviewNote } from './records/review-note.ts';
@@ -16,6 +17,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   patch,
   staff,
   'held-decision': heldDecision,
+  'kept-draft': keptDraft,
 };
 
 /** The definition of a type, or null for one that this version does not know. */

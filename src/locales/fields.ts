@@ -203,6 +203,7 @@ export const typeWords = defineWords<Labels>({
     patch: 'Patch',
     staff: 'Person who works here',
     'held-decision': 'Decision',
+    'kept-draft': 'Draft from a closed phone',
     other: 'Record',
   },
   cy: {
@@ -213,6 +214,7 @@ export const typeWords = defineWords<Labels>({
     patch: 'Ardal',
     staff: "Person sy'n gweithio yma",
     'held-decision': 'Penderfyniad',
+    'kept-draft': "Drafft o ffôn sydd wedi'i gau",
     other: 'Cofnod',
   },
 });

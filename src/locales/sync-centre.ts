@@ -31,6 +31,15 @@ export const waitingWords = defineWords({
         one: 'A supervisor has decided on {n} answer of yours',
         other: 'A supervisor has decided on {n} answers of yours',
       }),
+    found: {
+      text: (count: number) =>
+        pluralOf(count, {
+          one: '{n} draft from a phone that was closed for good is here. Nobody else can see it.',
+          other:
+            '{n} drafts from a phone that was closed for good are here. Nobody else can see them.',
+        }),
+      button: 'Bring them to this phone',
+    },
     draftFrom: (time: string) => `Started ${time}`,
     seeWhy: 'See why.',
     receipt: (number: string) => `Receipt ${number}`,
@@ -79,6 +88,15 @@ export const waitingWords = defineWords({
     },
     decisions: (count: number) =>
       pluralOf(count, { other: "Mae goruchwyliwr wedi penderfynu ar {n} o'ch atebion" }),
+    found: {
+      text: (count: number) =>
+        pluralOf(count, {
+          one: 'Mae {n} drafft o ffôn a gaewyd am byth yma. Ni all neb arall ei weld.',
+          two: 'Mae {n} ddrafft o ffôn a gaewyd am byth yma. Ni all neb arall eu gweld.',
+          other: 'Mae {n} drafft o ffôn a gaewyd am byth yma. Ni all neb arall eu gweld.',
+        }),
+      button: "Dod â nhw i'r ffôn hwn",
+    },
     draftFrom: (time: string) => `Dechreuwyd ${time}`,
     seeWhy: 'Gweler pam.',
     receipt: (number: string) => `Derbynneb ${number}`,

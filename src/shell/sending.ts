@@ -1,4 +1,6 @@
 import { makeDeviceTail } from '../domain/ids.ts';
+import type { VaultDatabase } from '../storage/database.ts';
+import { readMark } from '../storage/marks.ts';
 import type { Feed } from '../storage/open-desk.ts';
 import type { OpenVault } from '../storage/open-vault.ts';
 import { type DepositDeps, depositAll } from '../sync/deposit.ts';
@@ -26,9 +28,19 @@ async function depositLocked(world: World, doors: readonly Door[]): Promise<Roun
     await world.locks.requestIfFree(`alongside-sending-${vaultId}`, async () => {
       const sent = await depositAll(db, depositDeps(world));
       if (!sent.ok) outcome = sent;
+      else if (await isShutForGood(db)) await sendDrafts(db, world);
     });
   }
   return outcome;
+}
+
+const isShutForGood = async (db: VaultDatabase): Promise<boolean> =>
+  (await readMark(db, 'vault'))?.slots.length === 0;
+
+/** Loaded when it is needed: hardly any vault is ever shut for good. */
+async function sendDrafts(db: VaultDatabase, world: World): Promise<void> {
+  const { sendClosedDrafts } = await import('../sync/closed-drafts.ts');
+  await sendClosedDrafts(db, depositDeps(world));
 }
 
 /** Keeps sending for locked vaults. */

@@ -1,7 +1,10 @@
-import { fromBase64Url } from '../vault/base64url.ts';
+import type { SealedDraft } from '../domain/draft-protocol.ts';
+import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import { sealDraft } from '../vault/draft-seal.ts';
 import { StaleError } from './blocks.ts';
+import type { VaultDatabase } from './database.ts';
 import type { Draft } from './desk.ts';
+import { readMark } from './marks.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { draftIdOf, sealDraftCopy } from './sealed.ts';
@@ -27,3 +30,19 @@ export async function removeDraft(vault: OpenVault, memory: Memory, id: string):
   await vault.db.drafts.delete(await draftIdOf(vault, id));
   memory.drafts.delete(id);
 }
+
+/** What was being typed in a vault that nothing opens any more, as it was sealed; null in any other vault. */
+export async function readClosedDrafts(
+  db: VaultDatabase,
+): Promise<{ certificate: string; drafts: SealedDraft[] } | null> {
+  const vault = await readMark(db, 'vault');
+  const sender = await readMark(db, 'sender');
+  if (!sender || vault?.slots.length !== 0) return null;
+  const rows = await db.drafts.toArray();
+  const drafts = rows.map(({ id, kid, box }) => ({ draft: id, kid, box: toBase64Url(box) }));
+  return { certificate: sender.certificate, drafts };
+}
+
+/** Lets go of drafts that the server has kept. */
+export const dropSentDrafts = (db: VaultDatabase, ids: readonly string[]): Promise<void> =>
+  db.drafts.bulkDelete([...ids]);

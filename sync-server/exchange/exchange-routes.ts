@@ -17,6 +17,7 @@ import {
 } from '../routes.ts';
 import { carryRoute } from './carry-route.ts';
 import { deposit } from './deposit.ts';
+import { draftsRoute } from './drafts-route.ts';
 import { heldRoutes } from './held-routes.ts';
 import { readHistory } from './history.ts';
 import { registeredDevice } from './open-offer.ts';
@@ -86,4 +87,5 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   historyRoute(tools),
   ...heldRoutes(tools),
   carryRoute(tools),
+  draftsRoute(tools),
 ];

@@ -7,6 +7,7 @@ import type { Transaction } from '../store/port.ts';
 import type { StreamRow } from '../store/rows.ts';
 import { loadReader } from './actor.ts';
 import { type Folded, openFolded } from './folded.ts';
+import { letGoOfDrafts } from './kept-drafts.ts';
 import { putAgain } from './send-again.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,29 +20,38 @@ const LastNight = z.strictObject({
 });
 const Nights = z.array(z.strictObject({ at: z.int(), seq: z.int() }));
 
-/** Once a day: rights that ended by time are carried out, and old `left` rows are let go. */
+/** Once a day: rights that ended by time are carried out; drafts that were taken and old `left` rows are let go. */
 export async function runNightly(tools: Tools, org: string): Promise<void> {
-  const scopes = await tools.store.write(org, (transaction) => nightInto(transaction, tools));
-  tools.hub.poke(org, scopes);
+  tellOf(tools, org, await tools.store.write(org, (inside) => nightInto(inside, tools)));
 }
 
 /** The same unless this day's has been done, by whichever server; answers whether this one did it. */
 export async function runNightlyIfDue(tools: Tools, org: string): Promise<boolean> {
-  const scopes = await tools.store.write(org, async (transaction) => {
+  const night = await tools.store.write(org, async (transaction) => {
     const last = (await readNights(transaction)).at(-1);
     const isDone = last !== undefined && dayOf(last.at) === dayOf(tools.now());
     return isDone ? null : nightInto(transaction, tools);
   });
-  if (scopes) tools.hub.poke(org, scopes);
-  return scopes !== null;
+  if (night) tellOf(tools, org, night);
+  return night !== null;
+}
+
+/** What a night has done: the scopes with something new, and the records it destroyed. */
+type NightsWork = { scopes: ReadonlySet<string>; erased: readonly string[] };
+
+function tellOf(tools: Tools, org: string, { scopes, erased }: NightsWork): void {
+  const at = tools.now();
+  tools.kept.add(erased.map((record) => ({ kind: 'erased', org, at, record })));
+  tools.hub.poke(org, scopes);
 }
 
 const dayOf = (time: number): number => Math.floor(time / days(1));
 
-async function nightInto(transaction: Transaction, tools: Tools): Promise<Set<string>> {
+async function nightInto(transaction: Transaction, tools: Tools): Promise<NightsWork> {
   const touched = await followTime(transaction, tools);
+  const drafts = await letGoOfDrafts(transaction, tools);
   await compactOld(transaction, tools.now());
-  return touched;
+  return { scopes: new Set([...touched, ...drafts.scopes]), erased: drafts.erased };
 }
 
 async function readNights(transaction: Transaction): Promise<z.infer<typeof Nights>> {

@@ -50,7 +50,7 @@ function toDerInteger(number: Buffer): Buffer {
 export const registeredDevice = (device: string): string => device.split('~', 1)[0] ?? device;
 
 /** What was signed: the sealed bytes without the length before and the padding behind. */
-function unpad(plain: Buffer): Buffer {
+export function unpad(plain: Buffer): Buffer {
   const length = plain.readUInt32BE(0);
   if (length > plain.length - 4) throw new Error('The length does not fit');
   return plain.subarray(4, 4 + length);

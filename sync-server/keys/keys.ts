@@ -38,12 +38,14 @@ export type Keys = {
   signAsSite: (text: string) => string;
   ingest: IngestKey;
   openerOf: (kid: string) => HpkeOpener | undefined;
+  draftOpenerOf: (kid: string) => HpkeOpener | undefined;
 };
 
 const ingestLife = days(90);
 
 /** What saves are sealed for. */
 const ingestPurpose = 'alongside/v1/ingest';
+const draftPurpose = 'alongside/v1/draft';
 
 /** A private key of 32 bytes: Node leaves leading zeros out of one in 256. */
 export function makeP256Secret(): Buffer {
@@ -93,9 +95,10 @@ function pairFrom(secret: string): ECDH {
 /** Keys for use from their stored form; the newest ingest key is the one handed out. */
 export function keysFrom(material: KeyMaterial): Keys {
   const site = siteSigner(material.site);
-  const openers = new Map(
-    material.ingest.map(({ kid, secret }) => [kid, hpkeOpener(pairFrom(secret), ingestPurpose)]),
-  );
+  const openersFor = (purpose: string) =>
+    new Map(material.ingest.map(({ kid, secret }) => [kid, hpkeOpener(pairFrom(secret), purpose)]));
+  const openers = openersFor(ingestPurpose);
+  const draftOpeners = openersFor(draftPurpose);
   const newest = [...material.ingest].sort((a, b) => b.notAfter - a.notAfter)[0];
   if (!newest) throw new Error('There is no ingest key');
   const { kid, notAfter } = newest;
@@ -109,6 +112,7 @@ export function keysFrom(material: KeyMaterial): Keys {
     certificateMac: macWith(material.certificate),
     ingest: { kid, key, notAfter, sig },
     openerOf: (wanted) => openers.get(wanted),
+    draftOpenerOf: (wanted) => draftOpeners.get(wanted),
   };
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoWords } from '../../sync-server/demo/people.ts';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
-import { recordIncident, signInAs, statusLine } from '../support/journey.ts';
+import { goOnAs, goTo, recordIncident, signInAs, statusLine } from '../support/journey.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
 const wrong = 'five words that open nothing';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await statusLine(device.page, 'Nothing waiting to send').waitFor();
   await server.stop();
   await recordIncident(device.page, { account: 'Saved before anybody guessed.' });
+  await steps.beginIncident(device.page, 'Half a sentence');
   await steps.lock(device.page);
 });
 
@@ -59,6 +60,19 @@ test('F52: what waited on it is sent all the same', async () => {
 
   expect(savesKept(server.directory)).toBe(1);
   expect(complaints).toEqual([]);
+});
+
+test('what was being typed on it comes back to its author, on the next phone and to nobody else', async () => {
+  const { page } = device;
+  await page.getByRole('button', { name: 'Sign in as someone else' }).click();
+  await goOnAs(page, 'wyn');
+  await goTo(page, 'Waiting');
+  await page.getByText('1 draft from a phone that was closed for good is here.').waitFor();
+  await page.getByRole('button', { name: 'Bring them to this phone' }).click();
+  await page.getByRole('heading', { name: 'Drafts (1)' }).waitFor();
+  await page.getByRole('link', { name: /^Started/ }).click();
+
+  await expect.poll(() => steps.accountBox(page).inputValue()).toBe('Half a sentence');
 });
 
 /** Clears what an earlier try said, so that what is read belongs to this one. */

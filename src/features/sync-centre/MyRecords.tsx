@@ -9,6 +9,7 @@ import { CarrySection } from './CarrySection.tsx';
 import type { CarryActions } from './carry-actions.ts';
 import { DecisionsLine } from './DecisionsLine.tsx';
 import { DraftRow } from './DraftRow.tsx';
+import { FoundDrafts } from './FoundDrafts.tsx';
 import { lastReceived, pilesOf } from './piles.ts';
 import { SendingRow } from './SendingRow.tsx';
 import { SendNow } from './SendNow.tsx';
@@ -40,6 +41,7 @@ export function MyRecords({ sendNow, carry }: Props) {
         </Pile>
       )}
       <DecisionsLine />
+      <FoundDrafts />
       <Pile heading={words.headings.drafts(drafts.length)} empty={words.empty.drafts}>
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />
