@@ -16,13 +16,15 @@ import { besideIt, makeWorld, writeAs } from '../support/server-world.ts';
 const asOwner = ({ url }: Database) => urlOf(inject('postgres'), owner, nameOf(url));
 const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
+const marker = 'Zqxmarker Brixworth';
+
 /** Two organisations with records, sessions, an erased record and what is written down about them. */
 async function fill(database: Database): Promise<void> {
   const store = await openPostgres(database.url);
   const world = await makeWorld({ store });
   for (const one of [world, await besideIt(world, 'org-two')]) {
     const phone = await makePhone(one, 'officer');
-    await phone.send(newIncident(`i-${one.org}`, phone.person));
+    await phone.send(newIncident(`i-${one.org}`, phone.person, { landmark: marker }));
     await phone.send(edit('unknown', 'landmark', 'x'));
     const assigned = { type: 'incident', record: `i-${one.org}`, field: 'assigned/warden' };
     await writeAs(one.tools, one.org, phone.person, [{ ...assigned, value: true }]);
@@ -125,6 +127,19 @@ test('T-rls-3 the server can neither become another role nor lay the policies as
 test('T-rls-4 the owner of the tables is held to the policies too', async () => {
   const database = filledDatabase();
   expect(await rowsIn(await connectTo(asOwner(database)), walled)).toEqual(none);
+});
+
+test('T-env-1 nothing that was written lies in the tables in clear', async () => {
+  const { ask } = filledDatabase();
+  const needles = [marker, Buffer.from(marker).toString('hex'), 'org-one.example'];
+  for (const table of tableNames) {
+    const rows = await ask(`select "${table}"::text as line from "${table}"`);
+    const lines = rows.map(({ line }) => String(line)).join('\n');
+    expect(
+      needles.filter((needle) => lines.includes(needle)),
+      table,
+    ).toEqual([]);
+  }
 });
 
 test('T-aud the log and the trail are only added to: nothing in them is changed or taken away', async () => {
