@@ -96,7 +96,7 @@ export const shellWords = defineWords({
       waiting: (count: number) =>
         pluralOf(count, { one: '{n} save waiting to send', other: '{n} saves waiting to send' }),
       nothingWaiting: 'Nothing is waiting to send.',
-      saveCopy: 'No signal for days? Save a locked copy of what waits',
+      saveCopy: 'Save a locked copy of what waits',
       lease: 'It is some days since this phone last had a signal. Sign in once to go on.',
       clock: 'The clock on this phone went back. Sign in once to go on.',
     },
@@ -264,7 +264,7 @@ export const shellWords = defineWords({
           other: '{n} arbediad yn aros i gael eu hanfon',
         }),
       nothingWaiting: 'Does dim yn aros i gael ei anfon.',
-      saveCopy: "Dim signal ers dyddiau? Cadwch gopi wedi'i gloi o'r hyn sy'n aros",
+      saveCopy: "Cadw copi wedi'i gloi o'r hyn sy'n aros",
       lease: "Mae rhai dyddiau ers i'r ffôn hwn gael signal. Mewngofnodwch unwaith i fynd ymlaen.",
       clock: 'Aeth cloc y ffôn hwn yn ôl. Mewngofnodwch unwaith i fynd ymlaen.',
     },

@@ -99,7 +99,7 @@ test('T-carry a locked page saves what waits as a file that only the service can
   const reference = await recordIncident(page, { account: words });
   await steps.lock(page);
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'No signal for days?' }).click();
+  await page.getByRole('button', { name: 'Save a locked copy' }).click();
   const copy = await (await saving).path();
   await page.getByText('A locked copy of 1 save is in your downloads.').waitFor();
   const text = await readFile(copy, 'utf8');

@@ -1,23 +1,17 @@
 import { useState } from 'preact/hooks';
-import { stampTime } from '../../domain/clock.ts';
 import type { DecideHeld } from '../../domain/held-protocol.ts';
-import { formatDayTime } from '../../locales/dates.ts';
 import { heldWords } from '../../locales/held.ts';
 import { wordsIn } from '../../locales/language.ts';
-import { keptBecause } from '../../locales/turned-away.ts';
-import { answerText, fieldLabel } from '../../parts/answer-words.ts';
 import { useDesk } from '../../parts/desk-context.ts';
-import { nameOf } from '../../parts/people-names.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
-import { TextLines } from '../../parts/TextLines.tsx';
 import { useOpenForm } from '../../parts/useOpenForm.ts';
 import { useSave } from '../../parts/useSave.ts';
-import { SummaryList } from '../../ui/SummaryList.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import type { HeldActions } from './held-actions.ts';
 import { heldTitle } from './held-title.ts';
 import { isSettled, outcomeSentences } from './outcome-words.ts';
-import { codesIn, type HeldSave } from './saves.ts';
+import { SaveSummary } from './SaveSummary.tsx';
+import type { HeldSave } from './saves.ts';
 
 type Props = {
   readonly save: HeldSave;
@@ -52,24 +46,5 @@ export function HeldPage({ save, decide, onDone }: Props) {
       <SaveSummary save={save} />
       <DecideForm form={form} onTyping={setTyping} onDecide={send} />
     </RoomPage>
-  );
-}
-
-function SaveSummary({ save }: { readonly save: HeldSave }) {
-  const desk = useDesk();
-  const words = wordsIn(heldWords);
-  const [first] = save.changes;
-  return (
-    <SummaryList
-      rows={[
-        { key: words.who, value: nameOf(desk, first.by) },
-        { key: words.when, value: formatDayTime(stampTime(first.at)) },
-        ...codesIn(save).map((code) => ({ key: words.why, value: keptBecause(code) })),
-        ...save.changes.map(({ field, value }) => ({
-          key: fieldLabel(field),
-          value: { text: <TextLines text={answerText(desk, field, value)} /> },
-        })),
-      ]}
-    />
   );
 }

@@ -14,7 +14,9 @@ export function savesOf(changes: readonly HeldChange[]): HeldSave[] {
   return [...saves].map(([envelope, ofSave]) => ({ envelope, changes: ofSave }));
 }
 
-/** Each reason once, however many answers it holds back. */
-export const codesIn = ({ changes }: HeldSave): string[] => [
-  ...new Set(changes.map(({ code }) => code)),
-];
+/** Each reason once, however many answers it holds back; that the record is missing only where nothing else is. */
+export function codesIn({ changes }: HeldSave): string[] {
+  const codes = [...new Set(changes.map(({ code }) => code))];
+  const others = codes.filter((code) => code !== 'no_record');
+  return others.length > 0 ? others : codes;
+}
