@@ -4,13 +4,12 @@ import { textOf } from '../../src/domain/show.ts';
 import type { Act } from '../audit/chain.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
-import { loadReader } from './actor.ts';
 import type { Bench } from './bench.ts';
 import { openFolded } from './folded.ts';
 import { type Verdict, writeDecisions } from './held-keep.ts';
 import { undecided } from './held-list.ts';
 import { type Releasing, release } from './held-release.ts';
-import { decisionIdOf, type HeldItem, mayDecide, openHeld } from './held-sight.ts';
+import { decisionIdOf, type HeldItem, loadDeciding, mayDecide, openHeld } from './held-sight.ts';
 import type { KeptLine } from './kept-list.ts';
 import { loadBench } from './load-bench.ts';
 import type { Puller } from './pull.ts';
@@ -41,10 +40,11 @@ async function decideInto(
   puller: Puller,
   { ops, decision, reason }: DecideHeld,
 ): Promise<Done> {
-  const { actor } = await loadReader(transaction, tools, puller.person);
+  const deciding = await loadDeciding(transaction, tools, puller.person);
+  const { actor } = deciding;
   const entries = (await transaction.log.changes([...new Set(ops)])).filter(isHeld);
   const items = await openHeld(transaction, tools, entries);
-  const mine = items.filter((item) => mayDecide(actor, item, tools.now()));
+  const mine = items.filter((item) => mayDecide(deciding, item));
   const earlier = await decidedBefore(transaction, tools, mine);
   const open = mine.filter(({ entry }) => !earlier.has(entry.op)).sort(inOrder);
   const bench = await loadBench(transaction, tools, toLoad(open));

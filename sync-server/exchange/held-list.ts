@@ -1,10 +1,15 @@
-import type { Actor } from '../../src/domain/actor.ts';
 import type { HeldAnswer, HeldChange } from '../../src/domain/held-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
-import { loadReader } from './actor.ts';
-import { decisionIdOf, type HeldItem, mayDecide, openHeld } from './held-sight.ts';
+import {
+  type Deciding,
+  decisionIdOf,
+  type HeldItem,
+  loadDeciding,
+  mayDecide,
+  openHeld,
+} from './held-sight.ts';
 import type { Puller } from './pull.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,8 +19,11 @@ const most = 500;
 /** The changes that wait for a decision of this person's, oldest first; reading them is an act of its own. */
 export function listHeld(tools: Tools, { org, person, device }: Puller): Promise<HeldAnswer> {
   return tools.store.write(org, async (transaction) => {
-    const { actor } = await loadReader(transaction, tools, person);
-    const found = await findHeld(transaction, tools, actor);
+    const found = await findHeld(
+      transaction,
+      tools,
+      await loadDeciding(transaction, tools, person),
+    );
     const changes = found.slice(0, most).map(toHeldChange);
     if (changes.length > 0) {
       const object = { objectType: 'changes', objectId: String(changes.length), outcome: 'ok' };
@@ -26,12 +34,16 @@ export function listHeld(tools: Tools, { org, person, device }: Puller): Promise
   });
 }
 
-async function findHeld(transaction: Transaction, tools: Tools, actor: Actor): Promise<HeldItem[]> {
+async function findHeld(
+  transaction: Transaction,
+  tools: Tools,
+  deciding: Deciding,
+): Promise<HeldItem[]> {
   const found: HeldItem[] = [];
   for (let after = 0; found.length <= most; ) {
     const entries = await transaction.log.held(after, batch);
     const items = await openHeld(transaction, tools, await undecided(transaction, entries));
-    found.push(...items.filter((item) => mayDecide(actor, item, tools.now())));
+    found.push(...items.filter((item) => mayDecide(deciding, item)));
     if (entries.length < batch) break;
     after = entries.at(-1)?.pos ?? 0;
   }

@@ -3,9 +3,11 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { Change, fieldName, placeField } from '../../src/domain/change.ts';
 import { type FieldClass, toLevel } from '../../src/domain/field-class.ts';
 import { fieldOf } from '../../src/domain/record.ts';
+import { actorOf } from '../../src/domain/records/staff.ts';
 import { levelOfScope, placesOf, scopesHeld, unrestricted } from '../../src/domain/sight.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
+import { loadReader, summaryOf } from './actor.ts';
 import { type Folded, openFolded, startRecord } from './folded.ts';
 import type { Tools } from './tools.ts';
 import { openWords } from './words.ts';
@@ -63,12 +65,38 @@ async function recordMeant(
   return { ...startRecord(record, definition), fields };
 }
 
+/** Who is to decide, and which supervisors hold which scopes, so that nothing is left to nobody. */
+export type Deciding = {
+  actor: Actor;
+  now: number;
+  supervisors: readonly { id: string; scopes: ReadonlySet<string> }[];
+};
+
+/** Whoever asks, as the rules see them now, among all who might decide. */
+export async function loadDeciding(
+  transaction: Transaction,
+  tools: Tools,
+  person: string,
+): Promise<Deciding> {
+  const { actor } = await loadReader(transaction, tools, person);
+  const now = tools.now();
+  if (!actor.roles.includes('supervisor')) return { actor, now, supervisors: [] };
+  const staff = await transaction.records.ofType('staff');
+  const supervisors = staff
+    .map((one) => openFolded(tools, transaction.org, one))
+    .map((one) => actorOf(one.id, summaryOf(one, 'staff'), [], actor.windows))
+    .filter(({ active, roles }) => active && roles.includes('supervisor'))
+    .map((one) => ({ id: one.id, scopes: new Set(scopesHeld(one, now)) }));
+  return { actor, now, supervisors };
+}
+
 /**
  * May this person read and decide this change? Of an erased record only the officer for data protection may;
  * of what is the organisation's, an administrator; of all else, a supervisor who holds a scope the record lies
  * in, for the classes that scope gives. Nobody decides on words of their own.
  */
-export function mayDecide(actor: Actor, item: HeldItem, now: number): boolean {
+export function mayDecide(deciding: Deciding, item: HeldItem): boolean {
+  const { actor, now } = deciding;
   const { entry, record, change } = item;
   if (!actor.active || entry.person === actor.id) return false;
   if (entry.code === 'erased') return actor.roles.includes('auditor');
@@ -78,16 +106,24 @@ export function mayDecide(actor: Actor, item: HeldItem, now: number): boolean {
   if (!actor.roles.includes('supervisor')) return false;
   const held = new Set(scopesHeld(actor, now));
   const level = toLevel(
-    placesOrUnplaced(places)
+    placesToAsk(deciding, places, entry.person)
       .filter((place) => held.has(place))
       .flatMap((place) => levelOfScope(actor, place)),
   );
   return classesAskedFor(record, change).every((one) => level.includes(one));
 }
 
-/** What names no place that anybody holds is every supervisor's. */
-const placesOrUnplaced = (places: readonly string[]): readonly string[] =>
-  places.length > 0 ? places : ['unplaced'];
+/** Where no supervisor but the author holds any of the places, all supervisors are asked. */
+function placesToAsk(
+  { supervisors }: Deciding,
+  places: readonly string[],
+  author: string,
+): readonly string[] {
+  const isSomebodys = supervisors.some(
+    ({ id, scopes }) => id !== author && places.some((place) => scopes.has(place)),
+  );
+  return isSomebodys ? places : [...places, 'unplaced'];
+}
 
 function classesAskedFor({ definition }: Folded, { field }: Change): readonly FieldClass[] {
   const known = fieldOf(definition, fieldName(field));

@@ -3,7 +3,7 @@ import { opOf } from '../support/device-wire.ts';
 import { decide, end, fieldOf, listOf, outcomes, someReason } from '../support/held-steps.ts';
 import { makePhone, namesOf } from '../support/server-device.ts';
 import { edit, newIncident } from '../support/server-records.ts';
-import { makeWorld, post, writeAs } from '../support/server-world.ts';
+import { makeWorld, post, signIn, writeAs } from '../support/server-world.ts';
 
 /** A world in which an officer, whose time has ended, sends a whole new record of one save. */
 async function afterEnding() {
@@ -159,4 +159,26 @@ test('a supervisor of another patch sees nothing of it', async () => {
   expect(await listOf(world, far)).toEqual([]);
   await officer.send(newIncident('i2', 'officer', {}, 'user:officer'));
   expect((await listOf(world, far)).map(({ record }) => record)).toEqual(Array(4).fill('i2'));
+});
+
+test('where nobody but the author supervises a patch, every supervisor is asked', async () => {
+  const world = await makeWorld();
+  const supervisor = await makePhone(world, 'supervisor');
+  const other = await makePhone(world, 'other');
+  await writeAs(world.tools, world.org, 'admin', [
+    { type: 'staff', record: 'other', field: 'roles/supervisor', value: true },
+  ]);
+  const later = await makePhone(world, 'other');
+  await post(
+    world.app,
+    '/api/devices/revoke',
+    { device: other.wire.id },
+    await signIn(world, 'admin'),
+  );
+  const { receipts } = await other.send(newIncident('i1', 'other', {}, 'patch:far'));
+  expect(namesOf(receipts)[0]).toBe('held device_revoked');
+  expect(await listOf(world, later)).toEqual([]);
+  const ops = (await listOf(world, supervisor)).map(({ op }) => op);
+  expect(ops).toHaveLength(4);
+  expect(outcomes(await decide(world, supervisor, ops))).toEqual(Array(4).fill('accepted'));
 });
