@@ -1,6 +1,6 @@
 import type { BlockRow } from './database.ts';
 import type { Entry } from './desk.ts';
-import type { Memory } from './memory.ts';
+import type { Line, Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openBlock, sealBlock } from './sealed.ts';
 
@@ -13,7 +13,7 @@ export type EntryChanges = ReadonlyMap<string, Entry | null>;
 export type BlockPlan = {
   rows: BlockRow[];
   from: Map<number, number>;
-  entries: Map<number, Entry[]>;
+  lines: Map<number, Line[]>;
 };
 
 /** Works out and seals the blocks that the given lines lie in. Nothing is written yet. */
@@ -21,29 +21,36 @@ export async function planBlocks(
   vault: OpenVault,
   memory: Memory,
   changes: EntryChanges,
+  places: ReadonlyMap<string, number | null> = new Map(),
 ): Promise<BlockPlan> {
-  const entries = new Map<number, Entry[]>();
+  const lines = new Map<number, Map<string, Line>>();
   const room = openBlocks(memory);
   for (const [id, next] of changes) {
     const known = memory.entries.get(id);
     if (!known && next === null) continue;
     const no = known?.block ?? room.take();
-    const block = entries.get(no) ?? entriesOf(memory, no);
-    const others = block.filter((entry) => entry.id !== id);
-    entries.set(no, next === null ? others : [...others, next]);
+    const block = lines.get(no) ?? linesOf(memory, no);
+    const place = places.get(id);
+    block.delete(id);
+    if (next)
+      block.set(id, { entry: next, pack: place === undefined ? (known?.pack ?? null) : place });
+    lines.set(no, block);
   }
-  const from = new Map([...entries.keys()].map((no) => [no, memory.blocks.get(no)?.rev ?? 0]));
+  const listed = new Map([...lines].map(([no, block]) => [no, [...block.values()]]));
+  const from = new Map([...lines.keys()].map((no) => [no, memory.blocks.get(no)?.rev ?? 0]));
   const rows = await Promise.all(
-    [...entries].map(([no, list]) => sealBlock(vault, no, (from.get(no) ?? 0) + 1, list)),
+    [...listed].map(([no, list]) => sealBlock(vault, no, (from.get(no) ?? 0) + 1, list)),
   );
-  return { rows, from, entries };
+  return { rows, from, lines: listed };
 }
 
-function entriesOf(memory: Memory, no: number): Entry[] {
-  return [...(memory.blocks.get(no)?.ids ?? [])].flatMap((id) => {
+function linesOf(memory: Memory, no: number): Map<string, Line> {
+  const lines = new Map<string, Line>();
+  for (const id of memory.blocks.get(no)?.ids ?? []) {
     const known = memory.entries.get(id);
-    return known ? [known.entry] : [];
-  });
+    if (known) lines.set(id, known);
+  }
+  return lines;
 }
 
 /** Hands out places for new lines: the last block while it has room, then new ones. */
@@ -76,16 +83,16 @@ export async function putBlocks(vault: OpenVault, plan: BlockPlan): Promise<void
 
 /** Takes the planned blocks into memory once they are on disk. */
 export function rememberBlocks(memory: Memory, plan: BlockPlan): void {
-  for (const row of plan.rows) rememberBlock(memory, row, plan.entries.get(row.no) ?? []);
+  for (const row of plan.rows) rememberBlock(memory, row, plan.lines.get(row.no) ?? []);
 }
 
-function rememberBlock(memory: Memory, row: BlockRow, entries: readonly Entry[]): void {
+function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): void {
   for (const id of memory.blocks.get(row.no)?.ids ?? []) {
     if (memory.entries.get(id)?.block === row.no) memory.entries.delete(id);
   }
-  memory.blocks.set(row.no, { rev: row.rev, ids: new Set(entries.map((entry) => entry.id)) });
-  for (const entry of entries) {
-    memory.entries.set(entry.id, { entry, block: row.no, words: null });
+  memory.blocks.set(row.no, { rev: row.rev, ids: new Set(lines.map(({ entry }) => entry.id)) });
+  for (const { entry, pack } of lines) {
+    memory.entries.set(entry.id, { entry, pack, block: row.no, words: null });
   }
 }
 
@@ -102,9 +109,9 @@ export async function loadBlocks(
   const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
   const damaged: number[] = [];
   rows.forEach((row, at) => {
-    const entries = opened[at];
-    rememberBlock(memory, row, entries ?? []);
-    if (!entries) damaged.push(row.no);
+    const lines = opened[at];
+    rememberBlock(memory, row, lines ?? []);
+    if (!lines) damaged.push(row.no);
   });
   return damaged;
 }

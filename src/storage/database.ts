@@ -43,6 +43,16 @@ export type RecordRow = {
   box: Bytes;
 };
 
+/** Rows of the same history, scopes and marks in one box: a first pull brings thousands. */
+export type PackRow = {
+  no: number;
+  rev: number;
+  epoch: string;
+  tags: string[];
+  sweep: string[];
+  box: Bytes;
+};
+
 /** The summaries of a hundred records, opened at unlock. */
 export type BlockRow = { no: number; rev: number; box: Bytes };
 
@@ -53,6 +63,7 @@ export type VaultDatabase = Dexie & {
   outbox: Table<OutboxRow, string>;
   drafts: Table<DraftRow, string>;
   records: Table<RecordRow, string>;
+  packs: Table<PackRow, number>;
   blocks: Table<BlockRow, number>;
   marks: Table<MarkRow, string>;
 };
@@ -80,6 +91,7 @@ export async function openDatabase(
     outbox: 'id, [device+n], offer',
     drafts: 'id',
     records: 'id, *tags, *sweep, epoch',
+    packs: 'no, *tags, *sweep, epoch',
     blocks: 'no',
     marks: 'key',
   });
@@ -99,6 +111,7 @@ export async function openDatabase(
     outbox: db.table<OutboxRow, string>('outbox'),
     drafts: db.table<DraftRow, string>('drafts'),
     records: db.table<RecordRow, string>('records'),
+    packs: db.table<PackRow, number>('packs'),
     blocks: db.table<BlockRow, number>('blocks'),
     marks: db.table<MarkRow, string>('marks'),
   });

@@ -11,12 +11,13 @@ import { makeSalt, packEnvelope } from '../vault/envelope-seal.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks, StaleError } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
 import type { Edit } from './desk.ts';
+import { type HeldRow, readRows } from './held-rows.ts';
 import { wayOf } from './loading.ts';
 import { type Chain, readMark, writeMark } from './marks.ts';
 import { type Memory, ownChangesIn, ownChangesOf, rememberSave, unansweredOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { draftIdOf, type OwnCopy, sealCopy } from './sealed.ts';
-import { entryOf, type HeldRow, readRow, viewOf } from './views.ts';
+import { entryOf, viewOf } from './views.ts';
 
 /** Judges edits one after another, as the server will; each is judged on what those before it have made. */
 export function judgeEdits(
@@ -46,14 +47,12 @@ function judgeEdit(actor: Actor, edit: Edit, fields: Fields | null, now: number)
 }
 
 /** The records that edits touch, each as it lies on this device. */
-export async function readRecords(
+export const readRecords = (
   vault: OpenVault,
+  memory: Memory,
   edits: readonly Edit[],
-): Promise<Map<string, HeldRow | null>> {
-  const records = [...new Set(edits.map((edit) => edit.record))];
-  const rows = await Promise.all(records.map((record) => readRow(vault, record)));
-  return new Map(records.map((record, at) => [record, rows[at] ?? null]));
-}
+): Promise<Map<string, HeldRow | null>> =>
+  readRows(vault, memory, [...new Set(edits.map((edit) => edit.record))]);
 
 type Save = { row: OutboxRow; copy: OwnCopy; chain: Chain };
 
@@ -137,14 +136,16 @@ async function linesAfter(
   save: Save,
 ): Promise<EntryChanges> {
   const ownNew = ownChangesIn({ ...wayOf(save.row), ...save.copy });
-  const records = [...new Set(save.copy.changes.map((change) => change.record))];
-  const lines = records.map(async (record) => {
+  const rows = await readRows(vault, memory, [
+    ...new Set(save.copy.changes.map((change) => change.record)),
+  ]);
+  const lines = [...rows].map(([record, row]) => {
     const own = [
       ...ownChangesOf(memory, record),
       ...ownNew.filter(({ change }) => change.record === record),
     ];
-    const view = viewOf(record, await readRow(vault, record), own);
+    const view = viewOf(record, row, own);
     return [record, view && entryOf(view, actor, vault.now())] as const;
   });
-  return new Map(await Promise.all(lines));
+  return new Map(lines);
 }

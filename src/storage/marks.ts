@@ -44,6 +44,8 @@ export const Progress = z.object({
   seq: count,
   /** When the last answer came, in milliseconds since 1970. */
   heardAt: z.nullable(count),
+  /** No row is marked to be swept or of an older history, so the next round need not look for one. */
+  tidy: z.boolean(),
 });
 export type Progress = z.infer<typeof Progress>;
 

@@ -9,8 +9,11 @@ import type { OwnCopy } from './sealed.ts';
 /** One of this device's saves: what was written, and what is known of its way. */
 export type OwnSave = Omit<OutboxRow, 'box' | 'sig' | 'copy'> & OwnCopy;
 
-/** A line, the block it lies in, and what a search looks through once somebody has searched. */
-export type KnownLine = { entry: Entry; block: number; words: string | null };
+/** A line and the pack in which its record's row lies, if it does not lie alone. */
+export type Line = { entry: Entry; pack: number | null };
+
+/** A line with the block it lies in, and what a search looks through once it has been made. */
+export type KnownLine = Line & { block: number; words: string | null };
 
 /** Everything the open vault holds in memory. Written by storage alone, gone with the page. */
 export type Memory = {
@@ -35,6 +38,7 @@ export const noProgress: Progress = {
   complete: false,
   seq: 0,
   heardAt: null,
+  tidy: false,
 };
 
 export const makeMemory = (): Memory => ({

@@ -8,6 +8,7 @@ import { renewLease } from '../vault/lease.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
 import type { Entry } from './desk.ts';
+import { readRows } from './held-rows.ts';
 import { loadSaves, reloadSaves } from './loading.ts';
 import { type Progress, readMark, writeMark } from './marks.ts';
 import { forgetSave, type Memory, ownChangesIn, ownChangesOf } from './memory.ts';
@@ -16,7 +17,8 @@ import { addReceipts, beginEpoch } from './outbox.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
 import { planRows, type RowPlan } from './row-plan.ts';
 import { sealMark } from './sealed.ts';
-import { entryOf, readRow, viewOf } from './views.ts';
+import { putShelf } from './shelf.ts';
+import { entryOf, viewOf } from './views.ts';
 
 type Page = Extract<PullAnswer, { answer: 'page' }>;
 
@@ -66,7 +68,7 @@ export async function takeAnswer(
 /** A new history: every scope is read again from the start; rows stay, and are old by their own epoch. */
 async function takeEpoch(vault: OpenVault, memory: Memory, epoch: string): Promise<void> {
   const cursors = fromTheStart(memory.progress.cursors);
-  const progress = { ...memory.progress, epoch, cursors, safe: 0, complete: false };
+  const progress = { ...memory.progress, epoch, cursors, safe: 0, complete: false, tidy: false };
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
   await vault.db.transaction('rw', ['outbox', 'marks'], async () => {
     await checkProgress(vault, memory);
@@ -79,19 +81,20 @@ async function takeEpoch(vault: OpenVault, memory: Memory, epoch: string): Promi
   await loadSaves(vault, memory);
 }
 
+const pageTables = ['records', 'packs', 'outbox', 'blocks', 'marks'];
+
 async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Page): Promise<void> {
   const saves = answeredSaves(memory, page);
   const rows = await planRows(vault, memory, page);
   const progress = progressAfter(memory.progress, page, rows);
   const forget = new Set([...rows.forget, ...prunable(memory, page, vault.now())]);
   const lines = await linesAfter(vault, memory, actor, { rows, saves, forget });
-  const plan = await planBlocks(vault, memory, lines);
+  const plan = await planBlocks(vault, memory, lines, rows.places);
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
-  await vault.db.transaction('rw', ['records', 'outbox', 'blocks', 'marks'], async () => {
+  await vault.db.transaction('rw', pageTables, async () => {
     await checkProgress(vault, memory);
     await putBlocks(vault, plan);
-    if (rows.remove.length > 0) await vault.db.records.bulkDelete(rows.remove);
-    if (rows.put.length > 0) await vault.db.records.bulkPut(rows.put);
+    await putShelf(vault, rows.shelf);
     if (forget.size > 0) await vault.db.outbox.bulkDelete([...forget]);
     await putAnswers(vault, saves, page.epoch);
     await vault.db.marks.put(mark);
@@ -164,6 +167,7 @@ function progressAfter(before: Progress, page: Page, rows: RowPlan): Progress {
     complete: before.complete || (!page.more && !resets),
     seq: page.seq,
     heardAt: page.time,
+    tidy: rows.tidy,
   };
 }
 
@@ -200,10 +204,11 @@ async function linesAfter(
     ...rows.lines.keys(),
     ...recordsOf(memory, [...saves.keys(), ...forget]),
   ]);
+  const others = [...touched].filter((record) => !rows.lines.has(record));
+  const stored = await readRows(vault, memory, others);
   const lines = new Map<string, Entry | null>();
   for (const record of touched) {
-    const known = rows.lines.get(record);
-    const held = known === undefined ? await readRow(vault, record) : known;
+    const held = rows.lines.get(record) ?? stored.get(record) ?? null;
     const own = ownChangesOf(memory, record)
       .filter((one) => !forget.has(envelopeOfOp(one.change.op)))
       .map((one) => withAnswer(one, saves));
@@ -234,8 +239,9 @@ export async function refreshLines(
   saves: readonly string[],
 ): Promise<void> {
   const lines = new Map<string, Entry | null>();
-  for (const record of new Set(recordsOf(memory, saves))) {
-    const view = viewOf(record, await readRow(vault, record), ownChangesOf(memory, record));
+  const rows = await readRows(vault, memory, [...new Set(recordsOf(memory, saves))]);
+  for (const [record, row] of rows) {
+    const view = viewOf(record, row, ownChangesOf(memory, record));
     lines.set(record, view && entryOf(view, actor, vault.now()));
   }
   const plan = await planBlocks(vault, memory, lines);

@@ -187,7 +187,7 @@ async function save(
   const { vault, memory } = work;
   if (edits.length > mostEdits || JSON.stringify(edits).length > mostBytes)
     return fail('too_large');
-  const rows = await attempt(() => readRecords(vault, edits), nameStorageFault);
+  const rows = await attempt(() => readRecords(vault, memory, edits), nameStorageFault);
   if (!rows.ok) return rows;
   const fields = new Map(
     [...rows.value].map(([record, row]) => [

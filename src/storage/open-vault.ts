@@ -3,6 +3,7 @@ import type { WebCrypto } from '../vault/deps.ts';
 import type { VaultKeys } from '../vault/keys.ts';
 import type { VaultDatabase } from './database.ts';
 import type { Identity } from './marks.ts';
+import type { Packing } from './placing.ts';
 
 /** A vault while it is open: its database, its keys, whose it is, and the world it was handed. */
 export type OpenVault = {
@@ -14,4 +15,6 @@ export type OpenVault = {
   readonly identity: Identity;
   readonly now: () => number;
   readonly random: Random;
+  /** How rows are packed; the usual way when left out. */
+  readonly packing?: Packing;
 };

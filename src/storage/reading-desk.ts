@@ -6,11 +6,12 @@ import { definitionOf } from '../domain/registry.ts';
 import { attempt } from '../domain/result.ts';
 import { nameStorageFault } from './database.ts';
 import type { Desk, Entry } from './desk.ts';
+import { readRow } from './held-rows.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { searchIn } from './search.ts';
 import { attentionOf, sendingOf } from './sending.ts';
-import { readRow, viewOf } from './views.ts';
+import { viewOf } from './views.ts';
 
 type ReadingDesk = Pick<
   Desk,
@@ -59,7 +60,8 @@ export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
     search: (type, text) => searchIn(memory, type, text),
     open: (record) =>
       attempt(
-        async () => viewOf(record, await readRow(vault, record), ownChangesOf(memory, record)),
+        async () =>
+          viewOf(record, await readRow(vault, memory, record), ownChangesOf(memory, record)),
         nameStorageFault,
       ),
   };

@@ -2,18 +2,20 @@ import * as z from 'zod/mini';
 import { Change } from '../domain/change.ts';
 import { Json } from '../domain/json.ts';
 import { PresentRow } from '../domain/protocol.ts';
+import { attemptNow } from '../domain/result.ts';
 import type { WebCrypto } from '../vault/deps.ts';
-import { openJson, sealJson } from '../vault/json-box.ts';
+import { openJson, openText, sealJson, sealText } from '../vault/json-box.ts';
 import { makeLocalId } from '../vault/keys.ts';
-import type { BlockRow, DraftRow, MarkRow, OutboxRow, RecordRow } from './database.ts';
+import type { BlockRow, DraftRow, MarkRow, OutboxRow, PackRow, RecordRow } from './database.ts';
 import type { Draft, Entry } from './desk.ts';
 import { Identity, Progress, Sight } from './marks.ts';
+import type { Line } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Lines open only as this vault sealed them, and there may be 50,000: one look at each has to do. */
-const Entries = z.custom<Entry[]>(
+const Lines = z.custom<(Entry & { pack?: number })[]>(
   (value) => Array.isArray(value) && value.every((line) => typeof line?.id === 'string'),
 );
 
@@ -70,21 +72,67 @@ export const sealBlock = async (
   vault: OpenVault,
   no: number,
   rev: number,
-  entries: readonly Entry[],
+  lines: readonly Line[],
 ): Promise<BlockRow> => ({
   no,
   rev,
-  box: await sealJson(vault.crypto, vault.keys.index, place(vault, 'blocks', String(no), rev), [
-    ...entries,
-  ]),
+  box: await sealJson(
+    vault.crypto,
+    vault.keys.index,
+    place(vault, 'blocks', String(no), rev),
+    lines.map(({ entry, pack }) => (pack === null ? entry : { ...entry, pack })),
+  ),
 });
 
-export const openBlock = (vault: OpenVault, row: BlockRow): Promise<Entry[] | null> =>
-  openAs(Entries, vault.crypto, {
+export async function openBlock(vault: OpenVault, row: BlockRow): Promise<Line[] | null> {
+  const opened = await openAs(Lines, vault.crypto, {
     key: vault.keys.index,
     at: place(vault, 'blocks', String(row.no), row.rev),
     box: row.box,
   });
+  return opened?.map((entry) => ({ entry, pack: entry.pack ?? null })) ?? null;
+}
+
+/** The rows in a pack, by record, each as its own JSON. */
+export type PackLines = Map<string, string>;
+
+const RecordIds = z.array(z.string());
+
+/** Sealed as lines of text: the records, then a row a line, so that one row is read without the others. */
+export const sealPack = (
+  vault: OpenVault,
+  { no, rev }: Pick<PackRow, 'no' | 'rev'>,
+  lines: PackLines,
+): Promise<Bytes> =>
+  sealText(
+    vault.crypto,
+    vault.keys.record,
+    place(vault, 'packs', String(no), rev),
+    [JSON.stringify([...lines.keys()]), ...lines.values()].join('\n'),
+  );
+
+/** Null for a pack that should open and does not: it is kept as it came and read as missing. */
+export async function openPack(
+  vault: OpenVault,
+  { no, rev, box }: Pick<PackRow, 'no' | 'rev' | 'box'>,
+): Promise<PackLines | null> {
+  const at = place(vault, 'packs', String(no), rev);
+  const opened = await openText(vault.crypto, vault.keys.record, at, box);
+  if (!opened.ok) return null;
+  const [head = '', ...texts] = opened.value.split('\n');
+  const ids = RecordIds.parse(JSON.parse(head));
+  return new Map(ids.map((id, index) => [id, texts[index] ?? '']));
+}
+
+/** One row out of a pack. */
+export function rowIn(text: string | undefined): PresentRow | null {
+  const read = attemptNow(
+    () => JSON.parse(text ?? ''),
+    () => 'damaged',
+  );
+  const parsed = read.ok ? PresentRow.safeParse(read.value) : null;
+  return parsed?.success ? parsed.data : null;
+}
 
 export async function sealRow(
   vault: OpenVault,

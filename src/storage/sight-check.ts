@@ -4,12 +4,14 @@ import type { PresentRow } from '../domain/protocol.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { canSee, project, scopesHeld } from '../domain/sight.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks } from './blocks.ts';
-import type { RecordRow } from './database.ts';
 import type { Entry } from './desk.ts';
+import type { HeldRow } from './held-rows.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { removeRow, replaceRow, rowOn } from './placing.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
-import { localIdOf, openMark, openRow, sealMark, sealRow } from './sealed.ts';
+import { openMark, sealMark } from './sealed.ts';
+import { makeShelf, openPacksOf, planShelf, putShelf, type Shelf } from './shelf.ts';
 import { entryOf, viewOf } from './views.ts';
 
 const slack = 5 * 60_000;
@@ -26,44 +28,47 @@ export async function checkSight(vault: OpenVault, memory: Memory, actor: Actor)
   const due = [...memory.entries.values()].filter(
     ({ entry }) => lostScope || (entry.narrowsAt !== null && entry.narrowsAt <= now),
   );
-  const put: RecordRow[] = [];
-  const remove: string[] = [];
+  const shelf = makeShelf(vault, memory);
+  await openPacksOf(
+    shelf,
+    due.map(({ entry }) => entry.id),
+  );
   const lines = new Map<string, Entry | null>();
   for (const { entry } of due) {
-    const narrowed = await narrow(vault, actor, entry.id);
+    const narrowed = await narrow(shelf, actor, entry.id);
     if (narrowed === 'same') continue;
-    if (narrowed.stored) put.push(narrowed.stored);
-    else remove.push(narrowed.id);
-    const own = ownChangesOf(memory, entry.id);
-    const row =
-      narrowed.row && narrowed.stored ? { row: narrowed.row, epoch: narrowed.stored.epoch } : null;
-    const view = viewOf(entry.id, row, own);
+    const view = viewOf(entry.id, narrowed, ownChangesOf(memory, entry.id));
     lines.set(entry.id, view && entryOf(view, actor, now));
   }
   const isBack = last !== null && now < last.at - slack;
-  await write(vault, memory, { put, remove, lines, held, isBack });
+  await write(vault, memory, { shelf, lines, held, isBack });
 }
 
-type Narrowed = { id: string; row: PresentRow | null; stored: RecordRow | null };
-
-async function narrow(vault: OpenVault, actor: Actor, record: string): Promise<Narrowed | 'same'> {
-  const stored = await vault.db.records.get(await localIdOf(vault, record));
-  const row = stored ? await openRow(vault, stored) : null;
-  const definition = row ? definitionOf(row.type) : null;
-  if (!stored || !row || !definition) return 'same';
-  const seen = canSee(actor, { id: record, definition, fields: row.f }, vault.now());
+/** The row as it is from now on, null when it goes, or word that nothing changes. */
+async function narrow(
+  shelf: Shelf,
+  actor: Actor,
+  record: string,
+): Promise<HeldRow | null | 'same'> {
+  const held = await rowOn(shelf, record);
+  const definition = held ? definitionOf(held.row.type) : null;
+  if (!held || !definition) return 'same';
+  const { row, epoch } = held;
+  const seen = canSee(actor, { id: record, definition, fields: row.f }, shelf.vault.now());
   const level = row.level.filter((one) => seen.includes(one));
   if (isSameLevel(level, row.level)) return 'same';
-  if (level.length === 0) return { id: stored.id, row: null, stored: null };
+  if (level.length === 0) {
+    await removeRow(shelf, record);
+    return null;
+  }
   const next: PresentRow = { ...row, level, f: project(definition, row.f, level) };
-  const { epoch, tags, sweep } = stored;
-  return { id: stored.id, row: next, stored: await sealRow(vault, next, { epoch, tags, sweep }) };
+  await replaceRow(shelf, next);
+  return { row: next, epoch };
 }
 
 /** `isBack`: the clock had run ahead, and what it closed too early is to be read again. */
 type Outcome = {
-  put: RecordRow[];
-  remove: string[];
+  shelf: Shelf;
   lines: EntryChanges;
   held: string[];
   isBack: boolean;
@@ -72,21 +77,24 @@ type Outcome = {
 async function write(
   vault: OpenVault,
   memory: Memory,
-  { put, remove, lines, held, isBack }: Outcome,
+  { shelf, lines, held, isBack }: Outcome,
 ): Promise<void> {
-  const plan = await planBlocks(vault, memory, lines);
+  const rows = await planShelf(shelf);
+  const plan = await planBlocks(vault, memory, lines, shelf.places);
   const rev = (await vault.db.marks.get('sight'))?.rev ?? 0;
   const mark = await sealMark(vault, 'sight', rev + 1, { scopes: held, at: vault.now() });
   const cursors = isBack ? fromTheStart(memory.progress.cursors) : memory.progress.cursors;
   const progress = { ...memory.progress, cursors };
+  // Where rows change, whoever has planned from them in another tab has to plan anew.
+  const movesOn = isBack || lines.size > 0;
   const progressMark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
-  await vault.db.transaction('rw', ['records', 'blocks', 'marks'], async () => {
+  await vault.db.transaction('rw', ['records', 'packs', 'blocks', 'marks'], async () => {
     await checkProgress(vault, memory);
     await putBlocks(vault, plan);
-    await vault.db.records.bulkDelete(remove);
-    await vault.db.records.bulkPut(put);
-    await vault.db.marks.bulkPut(isBack ? [mark, progressMark] : [mark]);
+    await putShelf(vault, rows);
+    // Rows have changed: whoever planned from them in another tab has to plan anew.
+    await vault.db.marks.bulkPut(movesOn ? [mark, progressMark] : [mark]);
   });
-  if (isBack) Object.assign(memory, { progress, progressRev: progressMark.rev });
+  if (movesOn) Object.assign(memory, { progress, progressRev: progressMark.rev });
   rememberBlocks(memory, plan);
 }

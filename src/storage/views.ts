@@ -1,22 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
 import { isLive, type OwnChange, viewFields } from '../domain/fold.ts';
-import type { PresentRow } from '../domain/protocol.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { openQuestions } from '../domain/show.ts';
 import { nextNarrowing } from '../domain/sight.ts';
 import type { Entry, View } from './desk.ts';
-import type { OpenVault } from './open-vault.ts';
-import { localIdOf, openRow } from './sealed.ts';
-
-/** A row as it lies on this device, with the history it belongs to. */
-export type HeldRow = { row: PresentRow; epoch: string };
-
-/** A record's row on this device, or null. */
-export async function readRow(vault: OpenVault, record: string): Promise<HeldRow | null> {
-  const stored = await vault.db.records.get(await localIdOf(vault, record));
-  const row = stored ? await openRow(vault, stored) : null;
-  return stored && row ? { row, epoch: stored.epoch } : null;
-}
+import type { HeldRow } from './held-rows.ts';
 
 /** What this person sees of a record: the row with their own live changes over it. */
 export function viewOf(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, heading, recordIncident, signInAs, statusLine } from '../support/journey.ts';
-import { readRevisions } from '../support/vault-rows.ts';
+import { readScopeTags } from '../support/vault-rows.ts';
 import { desktop, makeWorld, patience } from '../support/world.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
@@ -17,7 +17,7 @@ test('a patch that is withdrawn leaves the phone at its next contact, and what i
   await goTo(page, 'Records');
   await page.getByRole('heading', { name: /^Records \([1-9]\d*\)$/ }).waitFor();
   const listed = await referencesOn(page);
-  const before = await readRevisions(page, 'records');
+  const before = await readScopeTags(page);
 
   await phone.context.setOffline(true);
   const office = await world.open({ viewport: desktop });
@@ -32,10 +32,10 @@ test('a patch that is withdrawn leaves the phone at its next contact, and what i
   await fresh.page.getByRole('link', { name: reference }).waitFor();
   await statusLine(fresh.page, 'Nothing waiting to send').waitFor();
   await expect.poll(() => referencesOn(page), patience).toEqual(await referencesOn(fresh.page));
-  const after = await readRevisions(page, 'records');
+  const after = await readScopeTags(page);
   expect(after.length).toBeLessThan(before.length);
-  expect(after, 'as many rows as on a phone that never had the patch').toHaveLength(
-    (await readRevisions(fresh.page, 'records')).length,
+  expect(after, 'rows in as many scopes as on a phone that never had the patch').toHaveLength(
+    (await readScopeTags(fresh.page)).length,
   );
   await page.getByRole('link', { name: reference }).click();
   await heading(page, `Record ${reference}`).waitFor();

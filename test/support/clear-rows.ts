@@ -94,6 +94,14 @@ export const clearRows: Readonly<Record<string, z.ZodMiniType>> = {
     sweep: z.array(keyed),
     box: bytes,
   }),
+  packs: z.strictObject({
+    no: number,
+    rev: number,
+    epoch: opaque,
+    tags: z.array(opaque),
+    sweep: z.array(opaque),
+    box: bytes,
+  }),
   blocks: z.strictObject({ no: number, rev: number, box: bytes }),
   marks: z.union([
     sealedMark,

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../src/domain/json.ts';
 import type { Level, PresentRow, Receipt } from '../../src/domain/protocol.ts';
 import type { OutboxRow } from '../../src/storage/database.ts';
 import type { Entry } from '../../src/storage/desk.ts';
-import { openRow, tagOf } from '../../src/storage/sealed.ts';
+import { openPack, openRow, rowIn, tagOf } from '../../src/storage/sealed.ts';
 import type { Tab } from './sim-device.ts';
 
 /** A record as it lies on a device, in a form that can be compared. */
@@ -19,15 +19,33 @@ export async function readDevice(tab: Tab): Promise<DeviceSide> {
     scopes.set(await tagOf(tab.vault, scope), scope);
   }
   const rows: Held[] = [];
-  for (const stored of await db.records.toArray()) {
-    const row: PresentRow | null = await openRow(tab.vault, stored);
-    if (!row) throw new Error('A row on this device does not open.');
-    const via = stored.tags.map((tag) => scopes.get(tag) ?? 'a scope not held').sort();
+  for (const { row, tags } of await storedRows(tab)) {
+    const via = tags.map((tag) => scopes.get(tag) ?? 'a scope not held').sort();
     rows.push({ id: row.id, level: row.level, first: row.first, via, fields: fieldsText(row.f) });
   }
   const types = ['incident', 'review-note', 'staff', 'patch', 'settings', 'person'];
   const entries = types.flatMap((type) => [...tab.desk.list(type)]);
   return { rows: rows.sort(byId), outbox: await db.outbox.toArray(), entries: entries.sort(byId) };
+}
+
+type Stored = { row: PresentRow; tags: string[] };
+
+/** Every row on the disk, whether it lies alone or in a pack. */
+async function storedRows({ vault }: Tab): Promise<Stored[]> {
+  const rows: Stored[] = [];
+  const add = (row: PresentRow | null, tags: string[]) => {
+    if (!row) throw new Error('A row on this device does not open.');
+    rows.push({ row, tags });
+  };
+  for (const stored of await vault.db.records.toArray()) {
+    add(await openRow(vault, stored), stored.tags);
+  }
+  for (const stored of await vault.db.packs.toArray()) {
+    const lines = await openPack(vault, stored);
+    if (!lines || lines.size === 0) throw new Error('A pack does not open, or is empty.');
+    for (const text of lines.values()) add(rowIn(text), stored.tags);
+  }
+  return rows;
 }
 
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

@@ -99,18 +99,23 @@ export async function openTab(device: SimDevice): Promise<Tab | null> {
     const deps = { crypto, stretch: cheapStretch };
     const unlocked = await unlockVault(db, words, { deps, now: nowOf(device), build });
     if (!unlocked.ok) throw new Error(`The vault does not open: ${unlocked.fault}`);
-    const opened = await openDesk(unlocked.value, {
+    const vault = { ...unlocked.value, packing: packingOf(device) };
+    const opened = await openDesk(vault, {
       openChannel: (_name, hear) => joinChannel(device, hear),
       wake: () => undefined,
       lock: () => undefined,
     });
     if (!opened.ok) throw new Error(`The desk does not open: ${opened.fault}`);
-    const tab = { ...opened.value, vault: unlocked.value };
+    const tab = { ...opened.value, vault };
     device.tabs.push(tab);
     await expectOk(tab.feed.checkSight());
     return tab;
   });
 }
+
+/** Every other phone packs as soon as two rows come together, so that packs are met in small histories. */
+const packingOf = ({ name }: SimDevice) =>
+  seedOf(name, 0) % 2 === 0 ? { least: 2, most: 3 } : { least: 3, most: 25 };
 
 /** The tabs of one device hear each other, and not themselves. */
 function joinChannel(device: SimDevice, hear: (message: unknown) => void) {

@@ -7,6 +7,7 @@ import { readyWords, searchIn } from '../../src/storage/search.ts';
 const line = (id: string, first: number | null, summary: Json, type = 'incident') => ({
   entry: { id, type, summary, first, twoVersions: false, narrowsAt: null },
   block: 1,
+  pack: null,
   words: null,
 });
 
