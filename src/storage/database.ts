@@ -87,8 +87,12 @@ export async function openDatabase(
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   });
+  // Nothing here follows the database by itself: what each row's change would tell such followers costs time.
+  for (const name of ['Observability', 'Cache', 'HooksMiddleware']) {
+    db.unuse({ stack: 'dbcore', name });
+  }
   db.version(1).stores({
-    outbox: 'id, [device+n], offer',
+    outbox: 'id, [device+n], [offer+device+n]',
     drafts: 'id',
     records: 'id, *tags, *sweep, epoch',
     packs: 'no, *tags, *sweep, epoch',

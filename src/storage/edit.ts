@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Change, UnsignedChange } from '../domain/change.ts';
+import { type Change, isCreation, type UnsignedChange } from '../domain/change.ts';
 import { nextStamp, nextStamps } from '../domain/clock.ts';
 import { changesOf } from '../domain/envelope.ts';
 import { closeOver, type Fields, putField } from '../domain/fold.ts';
@@ -7,10 +7,17 @@ import { type Judgement, judge, judgeCreation } from '../domain/policy.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { fromBase64Url } from '../vault/base64url.ts';
-import { makeSalt, packEnvelope } from '../vault/envelope-seal.ts';
+import {
+  makeSalt,
+  type NamedSave,
+  nameSave,
+  prepareEnvelopeSeal,
+  sealSave,
+} from '../vault/envelope-seal.ts';
+import type { Sealer } from '../vault/hpke.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks, StaleError } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
-import type { Edit } from './desk.ts';
+import type { Edit, Entry } from './desk.ts';
 import { type HeldRow, readRows } from './held-rows.ts';
 import { wayOf } from './loading.ts';
 import { type Chain, readMark, writeMark } from './marks.ts';
@@ -46,15 +53,35 @@ function judgeEdit(actor: Actor, edit: Edit, fields: Fields | null, now: number)
   return judge(actor, { id: edit.record, definition, fields }, edit, now);
 }
 
-/** The records that edits touch, each as it lies on this device. */
-export const readRecords = (
+/** The records that edits touch, each as it lies on this device; one just being made lies nowhere. */
+export async function readRecords(
   vault: OpenVault,
   memory: Memory,
   edits: readonly Edit[],
-): Promise<Map<string, HeldRow | null>> =>
-  readRows(vault, memory, [...new Set(edits.map((edit) => edit.record))]);
+): Promise<Map<string, HeldRow | null>> {
+  const made = new Set(
+    edits.filter((edit) => isCreation(edit) && !memory.entries.has(edit.record)).map(recordOf),
+  );
+  const touched = new Set(edits.map(recordOf));
+  const rows = await readRows(
+    vault,
+    memory,
+    [...touched].filter((record) => !made.has(record)),
+  );
+  for (const record of made) rows.set(record, null);
+  return rows;
+}
+
+const recordOf = ({ record }: Edit): string => record;
 
 type Save = { row: OutboxRow; copy: OwnCopy; chain: Chain };
+
+/** What a person saves: the edits, the draft that ends with them, and the records as they lie here. */
+export type Saving = {
+  edits: readonly Edit[];
+  draft: string | null;
+  rows: ReadonlyMap<string, HeldRow | null>;
+};
 
 /**
  * Makes one save of the edits: signed once, padded once, sealed to the server once and for this vault once,
@@ -64,51 +91,74 @@ export async function writeEdits(
   vault: OpenVault,
   memory: Memory,
   actor: Actor,
-  { edits, draft }: { edits: readonly Edit[]; draft: string | null },
+  { edits, draft, rows }: Saving,
 ): Promise<void> {
-  const save = await pack(vault, memory, edits);
-  const lines = await linesAfter(vault, memory, actor, save);
-  const plan = await planBlocks(vault, memory, lines);
-  const draftRow = draft === null ? null : await draftIdOf(vault, draft);
+  const written = await nameEdits(vault, memory, edits);
+  const lines = linesAfter(vault, memory, actor, { rows, changes: written.copy.changes });
+  const [save, plan, draftRow] = await Promise.all([
+    pack(vault, written),
+    planBlocks(vault, memory, lines),
+    draft === null ? null : draftIdOf(vault, draft),
+  ]);
   await vault.db.transaction('rw', ['outbox', 'drafts', 'blocks', 'marks'], async () => {
     const chain = await readMark(vault.db, 'chain');
     if (chain?.device !== save.row.device || chain.n !== save.row.n - 1) {
       throw new StaleError('chain');
     }
-    await putBlocks(vault, plan);
-    await vault.db.outbox.add(save.row);
-    await writeMark(vault.db, 'chain', save.chain);
-    if (draftRow !== null) await vault.db.drafts.delete(draftRow);
+    await Promise.all([
+      putBlocks(vault, plan),
+      vault.db.outbox.add(save.row),
+      writeMark(vault.db, 'chain', save.chain),
+      draftRow === null ? null : vault.db.drafts.delete(draftRow),
+    ]);
   });
+  memory.chain = save.chain;
   rememberSave(memory, { ...wayOf(save.row), ...save.copy });
   rememberBlocks(memory, plan);
   if (draft !== null) memory.drafts.delete(draft);
 }
 
-async function pack(vault: OpenVault, memory: Memory, edits: readonly Edit[]): Promise<Save> {
-  const chain = await readMark(vault.db, 'chain');
+type Written = {
+  chain: Chain;
+  named: NamedSave;
+  sealer: Promise<Sealer>;
+  copy: Omit<OwnCopy, 'bytesHash'>;
+};
+
+/** The changes with their names; the seal is begun meanwhile. */
+async function nameEdits(
+  vault: OpenVault,
+  memory: Memory,
+  edits: readonly Edit[],
+): Promise<Written> {
+  const { chain } = memory;
   if (chain === null) throw new Error('A vault without a chain cannot write.');
   const now = vault.now();
   const stamps = nextStamps(memory.lastStamp, now, edits.length);
   const changes = edits.map((edit, index) => toChange(memory, edit, stamps[index] ?? ''));
-  const { ingest } = vault.identity;
-  const written = { device: chain.device, n: chain.n + 1, prev: chain.prev, changes };
   const salt = makeSalt(vault.crypto);
-  const { envelope, bytesHash } = await packEnvelope(vault.crypto, {
-    ...written,
-    salt,
-    ingest,
-    signingKey: vault.signingKey,
-  });
-  const own: Change[] = changesOf(envelope.id, { format: 1, salt, ...written });
-  const copy: OwnCopy = { by: vault.identity.person, savedAt: now, bytesHash, changes: own };
-  const box = fromBase64Url(envelope.box);
+  const payload = { device: chain.device, n: chain.n + 1, prev: chain.prev, salt, changes };
+  const sealer = prepareEnvelopeSeal(vault.crypto, vault.identity.ingest);
+  const named = await nameSave(vault.crypto, payload);
+  const own: Change[] = changesOf(named.id, { format: 1, ...payload });
+  return { chain, named, sealer, copy: { by: vault.identity.person, savedAt: now, changes: own } };
+}
+
+async function pack(
+  vault: OpenVault,
+  { chain, named, sealer, copy: words }: Written,
+): Promise<Save> {
+  const { kid } = vault.identity.ingest;
+  const keys = { kid, signingKey: vault.signingKey, sealer };
+  const { envelope, box, bytesHash } = await sealSave(vault.crypto, named, keys);
+  const copy: OwnCopy = { ...words, bytesHash };
+  const n = chain.n + 1;
   const row: OutboxRow = {
     id: envelope.id,
     device: chain.device,
-    n: written.n,
+    n,
     prev: envelope.prev,
-    kid: envelope.kid,
+    kid,
     box,
     sig: fromBase64Url(envelope.sig),
     length: box.length,
@@ -120,7 +170,7 @@ async function pack(vault: OpenVault, memory: Memory, edits: readonly Edit[]): P
     seen: false,
     copy: await sealCopy(vault, envelope.id, copy),
   };
-  return { row, copy, chain: { device: chain.device, n: written.n, prev: envelope.id } };
+  return { row, copy, chain: { device: chain.device, n, prev: envelope.id } };
 }
 
 function toChange(memory: Memory, edit: Edit, at: string): UnsignedChange {
@@ -129,23 +179,20 @@ function toChange(memory: Memory, edit: Edit, at: string): UnsignedChange {
   return { at, type, record, field, value, over, schema: definitionOf(type)?.schema ?? 1 };
 }
 
-async function linesAfter(
+function linesAfter(
   vault: OpenVault,
   memory: Memory,
   actor: Actor,
-  save: Save,
-): Promise<EntryChanges> {
-  const ownNew = ownChangesIn({ ...wayOf(save.row), ...save.copy });
-  const rows = await readRows(vault, memory, [
-    ...new Set(save.copy.changes.map((change) => change.record)),
-  ]);
-  const lines = [...rows].map(([record, row]) => {
-    const own = [
-      ...ownChangesOf(memory, record),
-      ...ownNew.filter(({ change }) => change.record === record),
-    ];
-    const view = viewOf(record, row, own);
-    return [record, view && entryOf(view, actor, vault.now())] as const;
-  });
-  return new Map(lines);
+  { rows, changes }: { rows: Saving['rows']; changes: readonly Change[] },
+): EntryChanges {
+  const { person } = vault.identity;
+  const fresh = ownChangesIn({ changes: [...changes], by: person, receipts: [], passedIn: null });
+  const lines = new Map<string, Entry | null>();
+  for (const record of new Set(changes.map((change) => change.record))) {
+    const ofRecord = fresh.filter(({ change }) => change.record === record);
+    const own = [...ownChangesOf(memory, record), ...ofRecord];
+    const view = viewOf(record, rows.get(record) ?? null, own);
+    lines.set(record, view && entryOf(view, actor, vault.now()));
+  }
+  return lines;
 }

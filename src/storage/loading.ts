@@ -1,4 +1,5 @@
 import type { OutboxRow } from './database.ts';
+import { readMark } from './marks.ts';
 import { forgetSave, type Memory, noProgress, rememberSave } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openCopy, openDraftCopy, openMark } from './sealed.ts';
@@ -9,6 +10,7 @@ export async function loadMeta(vault: OpenVault, memory: Memory): Promise<void> 
     loadSaves(vault, memory),
     loadDrafts(vault, memory),
     loadProgress(vault, memory),
+    loadChain(vault, memory),
   ]);
 }
 
@@ -62,6 +64,10 @@ async function loadDrafts(vault: OpenVault, memory: Memory): Promise<void> {
     const draft = opened[at];
     if (draft) memory.drafts.set(draft.id, { draft, rev: row.rev });
   });
+}
+
+async function loadChain({ db }: OpenVault, memory: Memory): Promise<void> {
+  memory.chain = await readMark(db, 'chain');
 }
 
 async function loadProgress(vault: OpenVault, memory: Memory): Promise<void> {

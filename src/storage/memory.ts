@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.ts';
 import { answerTo, type OwnChange } from '../domain/fold.ts';
 import type { OutboxRow } from './database.ts';
 import type { Connection, Draft, Entry } from './desk.ts';
-import type { Progress } from './marks.ts';
+import type { Chain, Progress } from './marks.ts';
 import type { OwnCopy } from './sealed.ts';
 
 /** One of this device's saves: what was written, and what is known of its way. */
@@ -25,6 +25,8 @@ export type Memory = {
   readonly drafts: Map<string, { draft: Draft; rev: number }>;
   progress: Progress;
   progressRev: number;
+  /** This device's place in its chain of saves, as it was last read or written. */
+  chain: Chain | null;
   /** The newest stamp this device has given. */
   lastStamp: string | null;
   readonly revision: Signal<number>;
@@ -49,6 +51,7 @@ export const makeMemory = (): Memory => ({
   drafts: new Map(),
   progress: noProgress,
   progressRev: 0,
+  chain: null,
   lastStamp: null,
   revision: signal(0),
   connection: signal('checking'),
@@ -87,7 +90,9 @@ export function ownChangesOf(memory: Memory, record: string): OwnChange[] {
 }
 
 /** The changes of one save with the answers to each. */
-export function ownChangesIn(save: OwnSave): OwnChange[] {
+export function ownChangesIn(
+  save: Pick<OwnSave, 'changes' | 'by' | 'receipts' | 'passedIn'>,
+): OwnChange[] {
   return save.changes.map((change) => ({
     change,
     by: save.by,

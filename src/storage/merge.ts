@@ -11,7 +11,7 @@ import type { Entry } from './desk.ts';
 import { readRows } from './held-rows.ts';
 import { loadSaves, reloadSaves } from './loading.ts';
 import { type Progress, readMark, writeMark } from './marks.ts';
-import { forgetSave, type Memory, ownChangesIn, ownChangesOf } from './memory.ts';
+import { forgetSave, type Memory, type OwnSave, ownChangesIn, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { addReceipts, beginEpoch } from './outbox.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
@@ -231,13 +231,41 @@ function withAnswer(own: OwnChange, saves: Answered): OwnChange {
   return { ...own, receipts, passedIn: answered.passedIn };
 }
 
-/** Rewrites the lines of records whose own changes have been answered by a deposit. */
+/** Takes in what a deposit was answered: the saves, and the lines of records that look different for it. */
+export async function takeAnswers(
+  vault: OpenVault,
+  memory: Memory,
+  actor: Actor,
+  saves: readonly string[],
+): Promise<void> {
+  await reloadSaves(vault, memory, saves);
+  const turned = saves.filter((id) => {
+    const save = memory.saves.get(id);
+    return save !== undefined && !isJustReceived(memory, save);
+  });
+  await refreshLines(vault, memory, actor, turned);
+}
+
+/**
+ * True when a save had its first answers, and all of them say that it was received as it was written: until a
+ * page brings it, it is shown as it was before.
+ */
+function isJustReceived({ progress }: Memory, save: OwnSave): boolean {
+  if (save.passedIn !== null || save.damaged) return false;
+  return ownChangesIn(save).every(({ change, receipts: [first, ...more] }) => {
+    if (first === undefined || more.length > 0 || first.at !== change.at) return false;
+    return first.result === 'ok' && first.seq > progress.seq;
+  });
+}
+
+/** Rewrites the lines of records whose own changes have been answered. */
 export async function refreshLines(
   vault: OpenVault,
   memory: Memory,
   actor: Actor,
   saves: readonly string[],
 ): Promise<void> {
+  if (saves.length === 0) return;
   const lines = new Map<string, Entry | null>();
   const rows = await readRows(vault, memory, [...new Set(recordsOf(memory, saves))]);
   for (const [record, row] of rows) {

@@ -7,10 +7,10 @@ import { nameStorageFault, type StorageFault, type VaultDatabase } from './datab
 import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, writeEdits } from './edit.ts';
-import { loadSaves, reloadSaves } from './loading.ts';
+import { loadSaves } from './loading.ts';
 import { readMark, writeMark } from './marks.ts';
 import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
-import { pullRequest, refreshLines, type Taken, takeAnswer } from './merge.ts';
+import { pullRequest, refreshLines, type Taken, takeAnswer, takeAnswers } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
 import { readyWords } from './search.ts';
@@ -131,12 +131,12 @@ function close({ vault, tabs }: Work): void {
 async function write<T>(
   { vault, memory, turns, tabs }: Work,
   planAndWrite: () => Promise<T>,
-  send = false,
+  asksToSend: (done: T) => boolean = () => false,
 ): Promise<Result<T, StorageFault>> {
   const written = await turns(() => commit(vault, memory, planAndWrite));
   if (written.ok) {
     touch(memory);
-    tabs.tell({ kind: 'changed', send });
+    tabs.tell({ kind: 'changed', send: asksToSend(written.value) });
   }
   return written;
 }
@@ -184,26 +184,34 @@ async function save(
   edits: readonly Edit[],
   draft: string | null,
 ): Promise<Result<null, SaveFault>> {
-  const { vault, memory } = work;
   if (edits.length > mostEdits || JSON.stringify(edits).length > mostBytes)
     return fail('too_large');
-  const rows = await attempt(() => readRecords(vault, memory, edits), nameStorageFault);
-  if (!rows.ok) return rows;
+  const written = await write(
+    work,
+    () => judgeAndWrite(work, edits, draft),
+    (done) => done === 'saved',
+  );
+  if (!written.ok) return written;
+  if (written.value === 'not_allowed') return fail('not_allowed');
+  work.world.wake();
+  return succeed(null);
+}
+
+async function judgeAndWrite(
+  { vault, memory, actor }: Work,
+  edits: readonly Edit[],
+  draft: string | null,
+): Promise<'saved' | 'not_allowed'> {
+  const rows = await readRecords(vault, memory, edits);
   const fields = new Map(
-    [...rows.value].map(([record, row]) => [
+    [...rows].map(([record, row]) => [
       record,
       viewOf(record, row, ownChangesOf(memory, record))?.fields ?? null,
     ]),
   );
-  const judged = judgeEdits(work.actor(), edits, fields, vault.now());
-  if (!judged.ok) return judged;
-  const written = await write(
-    work,
-    () => writeEdits(vault, memory, work.actor(), { edits, draft }),
-    true,
-  );
-  if (written.ok) work.world.wake();
-  return asNull(written);
+  if (!judgeEdits(actor(), edits, fields, vault.now()).ok) return 'not_allowed';
+  await writeEdits(vault, memory, actor(), { edits, draft, rows });
+  return 'saved';
 }
 
 async function takeReference(vault: OpenVault): Promise<string> {
@@ -222,12 +230,7 @@ function makeFeed(work: Work): Feed {
     pullRequest: (protocol) => pullRequest(memory, vault.identity.device, protocol),
     take: (answer) => write(work, () => takeAnswer(vault, memory, work.actor(), answer)),
     noteSettled: async (saves) =>
-      asNull(
-        await write(work, async () => {
-          await reloadSaves(vault, memory, saves);
-          await refreshLines(vault, memory, work.actor(), saves);
-        }),
-      ),
+      asNull(await write(work, () => takeAnswers(vault, memory, work.actor(), saves))),
     checkSight: async () =>
       asNull(await write(work, () => checkSight(vault, memory, work.actor()))),
     tellConnection: (connection) => {

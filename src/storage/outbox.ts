@@ -16,6 +16,11 @@ export type Deposit = {
 
 /** About the bytes of one change in a save; saves say how long they are, not how many changes they hold. */
 const bytesOfChange = 250;
+/** The smallest box: its 512 bytes hold two changes at most. */
+const smallestBox = 600;
+
+const changesIn = ({ length }: Pick<OutboxRow, 'length'>): number =>
+  length <= smallestBox ? 2 : Math.ceil(length / bytesOfChange);
 
 const envelopeOf = (row: OutboxRow): Envelope => ({
   id: row.id,
@@ -31,27 +36,37 @@ const envelopeOf = (row: OutboxRow): Envelope => ({
  * still makes an empty deposit, by which a device hears that the history has changed.
  */
 export async function nextDeposit(db: VaultDatabase, most: number): Promise<Deposit | null> {
-  const sender = await readMark(db, 'sender');
-  const chain = await readMark(db, 'chain');
+  const [sender, chain, waiting, rows] = await db.transaction('r', ['outbox', 'marks'], () =>
+    Promise.all([
+      readMark(db, 'sender'),
+      readMark(db, 'chain'),
+      countWaiting(db),
+      firstWaiting(db, most),
+    ]),
+  );
   if (!sender || !chain) return null;
-  const rows = await db.outbox.where('offer').equals(1).toArray();
-  rows.sort((a, b) => (a.device === b.device ? a.n - b.n : a.device < b.device ? -1 : 1));
   return {
     device: chain.device,
     epoch: sender.epoch,
     certificate: sender.showCertificate ? sender.certificate : null,
-    offers: withinLimits(rows, most).map((row) => toOffer(row, sender)),
-    waiting: rows.length,
+    offers: withinLimits(rows).map((row) => toOffer(row, sender)),
+    waiting,
   };
 }
 
-function withinLimits(rows: readonly OutboxRow[], most: number): OutboxRow[] {
+/** In the order they were written, device by device, which is the order of the index. */
+const firstWaiting = (db: VaultDatabase, most: number): Promise<OutboxRow[]> =>
+  waitingIn(db).limit(most).toArray();
+
+const waitingIn = (db: VaultDatabase) => db.outbox.where('[offer+device+n]').between([1], [2]);
+
+function withinLimits(rows: readonly OutboxRow[]): OutboxRow[] {
   const device = rows[0]?.device;
   let bytes = 0;
   let changes = 0;
-  return rows.slice(0, most).filter((row, index) => {
+  return rows.filter((row, index) => {
     bytes += Math.ceil(row.length * 1.34) + 400;
-    changes += Math.ceil(row.length / bytesOfChange);
+    changes += changesIn(row);
     const fits = bytes <= limits.bytesInDeposit && changes <= limits.changesInDeposit;
     return row.device === device && (index === 0 || fits);
   });
@@ -123,7 +138,8 @@ export function settleDeposit(
       await writeMark(db, 'sender', { ...sender, epoch: answer.epoch, showCertificate: false });
     }
     const good = answer.answers.filter((one) => one.answer === 'gap' || matches.has(one.id));
-    const changed = (await Promise.all(good.map((one) => settleEnvelope(db, one)))).flat();
+    const changed = await settleEnvelopes(db, good);
+    for (const one of good) if (one.answer === 'gap') await closeGap(db, one);
     const cloned = good.some((one) => one.answer === 'results' && one.cloned === true);
     if (cloned) await becomeAnother(db, newTail);
     return { ...nothing, changed, cloned };
@@ -138,24 +154,35 @@ export async function beginEpoch(db: VaultDatabase, sender: Sender, now: string)
   });
 }
 
-async function settleEnvelope(db: VaultDatabase, answer: EnvelopeAnswer): Promise<string[]> {
-  const row = await db.outbox.get(answer.id);
-  if (!row) return [];
-  if (answer.answer === 'gap') return closeGap(db, row, answer.want);
-  const answered: OutboxRow =
-    answer.answer === 'damaged'
-      ? { ...row, offer: 0, damaged: true }
-      : { ...row, offer: 0, damaged: false, receipts: addReceipts(row, answer.results) };
-  await db.outbox.put(answered);
-  return [row.id];
+type Answered = Exclude<EnvelopeAnswer, { answer: 'gap' }>;
+
+async function settleEnvelopes(
+  db: VaultDatabase,
+  answers: readonly EnvelopeAnswer[],
+): Promise<string[]> {
+  const answered = answers.filter((one): one is Answered => one.answer !== 'gap');
+  const rows = await db.outbox.bulkGet(answered.map(({ id }) => id));
+  const settled = rows.flatMap((row, at): OutboxRow[] => {
+    const answer = answered[at];
+    return row && answer ? [withAnswer(row, answer)] : [];
+  });
+  await db.outbox.bulkPut(settled);
+  return settled.map(({ id }) => id);
 }
 
+const withAnswer = (row: OutboxRow, answer: Answered): OutboxRow =>
+  answer.answer === 'damaged'
+    ? { ...row, offer: 0, damaged: true }
+    : { ...row, offer: 0, damaged: false, receipts: addReceipts(row, answer.results) };
+
+type Gap = Extract<EnvelopeAnswer, { answer: 'gap' }>;
+
 /** The server lacks an earlier save: it is offered again, or, if it is no longer kept, told to be lost. */
-async function closeGap(db: VaultDatabase, row: OutboxRow, want: string): Promise<string[]> {
+async function closeGap(db: VaultDatabase, { id, want }: Gap): Promise<void> {
+  const row = await db.outbox.get(id);
+  if (!row) return;
   const wanted = await db.outbox.get(want);
-  if (wanted) await db.outbox.put({ ...wanted, offer: 1 });
-  else await db.outbox.where('[device+n]').equals([row.device, row.n]).modify({ prevLost: true });
-  return [];
+  await db.outbox.put(wanted ? { ...wanted, offer: 1 } : { ...row, prevLost: true });
 }
 
 /** Two copies of one device have written: this one goes on under a name of its own. */
@@ -168,5 +195,4 @@ async function becomeAnother(db: VaultDatabase, tail: string): Promise<void> {
 }
 
 /** Saves that have not had an answer yet. */
-export const countWaiting = (db: VaultDatabase): Promise<number> =>
-  db.outbox.where('offer').equals(1).count();
+export const countWaiting = (db: VaultDatabase): Promise<number> => waitingIn(db).count();

@@ -11,7 +11,7 @@ import { makeEnvelopeId } from '../domain/ids.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { type Bytes, numberToBytes, textToBytes } from './bytes.ts';
 import { randomBytes, type WebCrypto } from './deps.ts';
-import { sealTo } from './hpke.ts';
+import { prepareSeal, type Sealer } from './hpke.ts';
 import { sign } from './signing.ts';
 
 /** The key that the server opens saves with; verified before it comes here. */
@@ -27,24 +27,51 @@ const info = textToBytes('alongside/v1/ingest');
 /** What keeps a save's signature from confirming a guess at its contents; a new one for each save. */
 export const makeSalt = (crypto: WebCrypto): string => toBase64Url(randomBytes(crypto, saltLength));
 
-/**
- * Signs, pads and seals one save. `text` is what was signed; `bytesHash` is what the server's answer
- * must name before the save counts as received.
- */
+/** A save with its name. `text` is what is signed and sealed. */
+export type NamedSave = { id: string; prev: string | null; text: string };
+
+/** Names a save by its bytes. */
+export async function nameSave(
+  crypto: WebCrypto,
+  written: Omit<Payload, 'format'>,
+): Promise<NamedSave> {
+  const text = payloadText({ format: 1, ...written });
+  const hash = (await hashBytes(crypto, textToBytes(text))).slice(0, hashSymbols);
+  return { id: makeEnvelopeId(written.device, written.n, hash), prev: written.prev, text };
+}
+
+/** Begins the seal of a save before anything of it is known. */
+export const prepareEnvelopeSeal = (crypto: WebCrypto, { key }: SealingKey): Promise<Sealer> =>
+  prepareSeal(crypto, { publicKey: fromBase64Url(key), info });
+
+/** A sealed save. `bytesHash` is what the server's answer must name before the save counts as received. */
+export type SealedSave = { envelope: Envelope; box: Bytes; bytesHash: string };
+
+/** Signs, pads and seals a named save. */
+export async function sealSave(
+  crypto: WebCrypto,
+  { id, prev, text }: NamedSave,
+  { kid, signingKey, sealer }: { kid: string; signingKey: CryptoKey; sealer: Promise<Sealer> },
+): Promise<SealedSave> {
+  const head = { id, prev, kid };
+  const [sig, seal] = await Promise.all([
+    sign(crypto, signingKey, textToBytes(`${signatureContext}|${id}|${text}`)),
+    sealer,
+  ]);
+  const box = await seal(textToBytes(sealContext(head)), padPayload(textToBytes(text)));
+  const envelope = { ...head, box: toBase64Url(box), sig };
+  return { envelope, box, bytesHash: await hashOfBox(crypto, envelope.box) };
+}
+
+/** Names, signs, pads and seals one save. */
 export async function packEnvelope(
   crypto: WebCrypto,
   { ingest, signingKey, ...written }: Save,
 ): Promise<{ envelope: Envelope; bytesHash: string; text: string }> {
-  const text = payloadText({ format: 1, ...written });
-  const payload = textToBytes(text);
-  const hash = (await hashBytes(crypto, payload)).slice(0, hashSymbols);
-  const id = makeEnvelopeId(written.device, written.n, hash);
-  const sig = await sign(crypto, signingKey, textToBytes(`${signatureContext}|${id}|${text}`));
-  const head = { id, prev: written.prev, kid: ingest.kid };
-  const publicKey = fromBase64Url(ingest.key);
-  const aad = textToBytes(sealContext(head));
-  const box = toBase64Url(await sealTo(crypto, { publicKey, info, aad }, padPayload(payload)));
-  return { envelope: { ...head, box, sig }, bytesHash: await hashOfBox(crypto, box), text };
+  const sealer = prepareEnvelopeSeal(crypto, ingest);
+  const named = await nameSave(crypto, written);
+  const sealed = await sealSave(crypto, named, { kid: ingest.kid, signingKey, sealer });
+  return { envelope: sealed.envelope, bytesHash: sealed.bytesHash, text: named.text };
 }
 
 /** SHA-256 over the sealed text, as the server names it in its answer. */

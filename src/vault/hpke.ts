@@ -1,13 +1,15 @@
 import { type Bytes, joinBytes, numberToBytes, textToBytes } from './bytes.ts';
 import type { WebCrypto } from './deps.ts';
 
-/** Whom bytes are sealed to, and what the seal is bound to. A test brings its own `ephemeral` pair. */
+/** Whom bytes are sealed to. A test brings its own `ephemeral` pair. */
 export type Recipient = {
   publicKey: Bytes;
   info: Bytes;
-  aad: Bytes;
   ephemeral?: CryptoKeyPair;
 };
+
+/** Seals one thing, bound to `aad`, and nothing after it. */
+export type Sealer = (aad: Bytes, plaintext: Bytes) => Promise<Bytes>;
 
 const p256: EcKeyGenParams = { name: 'ECDH', namedCurve: 'P-256' };
 const version = textToBytes('HPKE-v1');
@@ -27,23 +29,35 @@ const nonceLength = 12;
  */
 export async function sealTo(
   crypto: WebCrypto,
-  recipient: Recipient,
+  { aad, ...recipient }: Recipient & { aad: Bytes },
   plaintext: Bytes,
 ): Promise<Bytes> {
-  const { enc, shared } = await encapsulate(crypto, recipient);
-  const context = joinBytes(
-    modeBase,
-    await extract(crypto, 'psk_id_hash', nothing),
-    await extract(crypto, 'info_hash', recipient.info),
-  );
+  const sealer = await prepareSeal(crypto, recipient);
+  return sealer(aad, plaintext);
+}
+
+/** All of a seal that needs neither its contents nor what it is bound to, so that it can be made meanwhile. */
+export async function prepareSeal(crypto: WebCrypto, recipient: Recipient): Promise<Sealer> {
+  const [{ enc, shared }, noPsk, info] = await Promise.all([
+    encapsulate(crypto, recipient),
+    extract(crypto, 'psk_id_hash', nothing),
+    extract(crypto, 'info_hash', recipient.info),
+  ]);
+  const context = joinBytes(modeBase, noPsk, info);
   const scheduled = { suite, salt: shared, extract: 'secret', material: nothing, context };
-  const bits = await derive(crypto, { ...scheduled, expand: 'key', length: keyLength });
-  const iv = await derive(crypto, { ...scheduled, expand: 'base_nonce', length: nonceLength });
+  const [bits, iv] = await Promise.all([
+    derive(crypto, { ...scheduled, expand: 'key', length: keyLength }),
+    derive(crypto, { ...scheduled, expand: 'base_nonce', length: nonceLength }),
+  ]);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt']);
-  const parameters = { name: 'AES-GCM', iv, additionalData: recipient.aad };
-  const sealed = await crypto.subtle.encrypt(parameters, key, plaintext);
   for (const buffer of [shared, bits]) buffer.fill(0);
-  return joinBytes(enc, new Uint8Array(sealed));
+  const state = { isUsed: false };
+  return async (aad, plaintext) => {
+    if (state.isUsed) throw new Error('A sealer seals once.');
+    state.isUsed = true;
+    const parameters = { name: 'AES-GCM', iv, additionalData: aad };
+    return joinBytes(enc, new Uint8Array(await crypto.subtle.encrypt(parameters, key, plaintext)));
+  };
 }
 
 /** The RFC's Encap: a pair used once, and the secret that only the recipient can find again. */
@@ -51,11 +65,16 @@ async function encapsulate(
   crypto: WebCrypto,
   { publicKey, ephemeral }: Recipient,
 ): Promise<{ enc: Bytes; shared: Bytes }> {
-  const theirs = await crypto.subtle.importKey('raw', publicKey, p256, false, []);
-  const pair = ephemeral ?? (await crypto.subtle.generateKey(p256, false, ['deriveBits']));
-  const enc = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const [theirs, pair] = await Promise.all([
+    crypto.subtle.importKey('raw', publicKey, p256, false, []),
+    ephemeral ?? crypto.subtle.generateKey(p256, false, ['deriveBits']),
+  ]);
   const agreement = { name: 'ECDH', public: theirs };
-  const dh = new Uint8Array(await crypto.subtle.deriveBits(agreement, pair.privateKey, 256));
+  const [point, agreed] = await Promise.all([
+    crypto.subtle.exportKey('raw', pair.publicKey),
+    crypto.subtle.deriveBits(agreement, pair.privateKey, 256),
+  ]);
+  const [enc, dh] = [new Uint8Array(point), new Uint8Array(agreed)];
   const shared = await derive(crypto, {
     suite: kem,
     salt: nothing,

@@ -30,14 +30,16 @@ const kinds: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 const json = 'application/json; charset=utf-8';
+/** Beyond every seq of the prepared pages. */
+const farAhead = 50_000_000;
 const FloorPull = z.object({ seq: z.number() });
 
 export async function startPageServer(directory: string): Promise<PageServer> {
-  const state: { feed: PreparedFeed | null; requests: number } = { feed: null, requests: 0 };
+  const state = { feed: null as PreparedFeed | null, requests: 0, stamps: {} as Stamps };
   const counted = { sockets: new Set<Socket>(), before: 0 };
   const server = createServer((request, response) => {
     state.requests += 1;
-    answer(request, response, { directory, feed: state.feed }).catch((error: unknown) => {
+    answer(request, response, { directory, state }).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
@@ -69,20 +71,29 @@ export async function startPageServer(directory: string): Promise<PageServer> {
   };
 }
 
-type Place = { directory: string; feed: PreparedFeed | null };
+/** When each change was written, by op: the server of this bench cannot open what it is sent. */
+const Stamps = z.record(z.string(), z.string());
+type Stamps = z.infer<typeof Stamps>;
 
-async function answer(request: IncomingMessage, response: ServerResponse, place: Place) {
+type Place = { directory: string; state: { feed: PreparedFeed | null; stamps: Stamps } };
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { directory, state }: Place,
+) {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   for (const [name, value] of Object.entries(headersFor(path, false)))
     response.setHeader(name, value);
-  if (request.method === 'GET') return sendFile(response, place.directory, path);
+  if (request.method === 'GET') return sendFile(response, directory, path);
   const body: unknown = JSON.parse(await textOf(request));
   response.setHeader('Content-Type', json);
-  if (path === '/api/pull') return sendPull(response, place.feed, PullRequest.parse(body));
-  if (path === '/floor/pull') return sendPage(response, place.feed, FloorPull.parse(body).seq);
+  if (path === '/api/pull') return sendPull(response, state.feed, PullRequest.parse(body));
+  if (path === '/floor/pull') return sendPage(response, state.feed, FloorPull.parse(body).seq);
   if (path === '/api/deposit') {
-    return response.end(JSON.stringify(taken(DepositRequest.parse(body))));
+    return response.end(JSON.stringify(taken(DepositRequest.parse(body), state.stamps)));
   }
+  if (path === '/bench/stamps') Object.assign(state, { stamps: Stamps.parse(body) });
   return response.end(JSON.stringify({ taken: true }));
 }
 
@@ -117,18 +128,19 @@ function sendPage(response: ServerResponse, feed: PreparedFeed | null, seq: numb
 }
 
 /** Every save is received; in this bench each that is sent holds one change. */
-function taken({ epoch: asked, offers }: DepositRequest): DepositAnswer {
+function taken({ epoch: asked, offers }: DepositRequest, stamps: Stamps): DepositAnswer {
   const time = Date.now();
-  const answers = offers.map((offer, index) => answerTo(offer, index, time));
+  const answers = offers.map((offer, index) => answerTo(offer, index, stamps));
   return { answer: 'done', asked, epoch, answers, directives: [], time };
 }
 
-function answerTo({ envelope }: Offer, index: number, time: number): EnvelopeAnswer {
+function answerTo({ envelope }: Offer, index: number, stamps: Stamps): EnvelopeAnswer {
   const { id, box } = envelope;
   const bytes = createHash('sha256').update(box).digest('base64url');
-  const at = makeStamp(time, 0);
-  const place = { pos: index + 1, seq: index + 1, epoch };
+  const op = makeOp(id, 0);
+  const at = stamps[op] ?? makeStamp(Date.now(), 0);
+  const place = { pos: index + 1, seq: farAhead + index, epoch };
   const mac = 'm'.repeat(43);
-  const receipt = { op: makeOp(id, 0), result: 'ok' as const, code: null, at, ...place, mac };
+  const receipt = { op, result: 'ok' as const, code: null, at, ...place, mac };
   return { answer: 'results', id, bytes, known: false, results: [receipt] };
 }

@@ -4,6 +4,7 @@ import {
   type PullRequest,
   type Receipt,
 } from '../../src/domain/protocol.ts';
+import { countWaiting } from '../../src/storage/outbox.ts';
 import { depositAll } from '../../src/sync/deposit.ts';
 import { pullAll } from '../../src/sync/round.ts';
 import { openTab, roundOf, type SimDevice, type Tab, wireDeps } from './sim-device.ts';
@@ -93,7 +94,7 @@ export async function answersOn(device: SimDevice): Promise<Receipt[]> {
 }
 
 export async function waitingOn(device: SimDevice): Promise<number> {
-  return (await tabOn(device)).vault.db.outbox.where('offer').equals(1).count();
+  return countWaiting((await tabOn(device)).vault.db);
 }
 
 export async function heldOn(device: SimDevice): Promise<string[]> {

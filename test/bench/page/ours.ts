@@ -116,6 +116,20 @@ export async function fillOutbox(changes: number): Promise<void> {
     const saved = await desk.save([{ ...edit, value: landmark?.[1] ?? '' }]);
     if (!saved.ok) throw new Error(saved.fault);
   }
+  await tellStamps(changes);
+}
+
+/** The server answers each change with the time it was written, as the real one does. */
+async function tellStamps(changes: number): Promise<void> {
+  const { desk } = deskOpen();
+  const stamps: Record<string, string> = {};
+  for (let n = 1; n <= changes; n += 1) {
+    const view = await desk.open(idOf(n));
+    const heads = view.ok ? (view.value?.fields.landmark?.heads ?? []) : [];
+    for (const { op, at } of heads) stamps[op] = at;
+  }
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch('/bench/stamps', { method: 'POST', body: JSON.stringify(stamps), headers });
 }
 
 /** Milliseconds of sending all that waits, and of taking in what that has changed. */
