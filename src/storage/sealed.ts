@@ -6,18 +6,14 @@ import { attemptNow } from '../domain/result.ts';
 import type { WebCrypto } from '../vault/deps.ts';
 import { openJson, openText, sealJson, sealText } from '../vault/json-box.ts';
 import { makeLocalId } from '../vault/keys.ts';
+import { blockText, linesInText } from './block-text.ts';
 import type { BlockRow, DraftRow, MarkRow, OutboxRow, PackRow, RecordRow } from './database.ts';
-import type { Draft, Entry } from './desk.ts';
+import type { Draft } from './desk.ts';
 import { Identity, Progress, Sight } from './marks.ts';
 import type { Line } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Lines open only as this vault sealed them, and there may be 50,000: one look at each has to do. */
-const Lines = z.custom<(Entry & { pack?: number })[]>(
-  (value) => Array.isArray(value) && value.every((line) => typeof line?.id === 'string'),
-);
 
 /** What the author of a save wrote, as it lies beside the sealed envelope. */
 export const OwnCopy = z.object({
@@ -73,24 +69,15 @@ export const sealBlock = async (
   no: number,
   rev: number,
   lines: readonly Line[],
-): Promise<BlockRow> => ({
-  no,
-  rev,
-  box: await sealJson(
-    vault.crypto,
-    vault.keys.index,
-    place(vault, 'blocks', String(no), rev),
-    lines.map(({ entry, pack }) => (pack === null ? entry : { ...entry, pack })),
-  ),
-});
+): Promise<BlockRow> => {
+  const at = place(vault, 'blocks', String(no), rev);
+  return { no, rev, box: await sealText(vault.crypto, vault.keys.index, at, blockText(lines)) };
+};
 
 export async function openBlock(vault: OpenVault, row: BlockRow): Promise<Line[] | null> {
-  const opened = await openAs(Lines, vault.crypto, {
-    key: vault.keys.index,
-    at: place(vault, 'blocks', String(row.no), row.rev),
-    box: row.box,
-  });
-  return opened?.map((entry) => ({ entry, pack: entry.pack ?? null })) ?? null;
+  const at = place(vault, 'blocks', String(row.no), row.rev);
+  const opened = await openText(vault.crypto, vault.keys.index, at, row.box);
+  return opened.ok ? linesInText(opened.value) : null;
 }
 
 /** The rows in a pack, by record, each as its own JSON. */

@@ -1,5 +1,6 @@
 import { checkSymbol, makeReceiptNumber, tidyReference } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
+import { glanceAt } from './block-text.ts';
 import type { Entry } from './desk.ts';
 import type { KnownLine, Memory } from './memory.ts';
 
@@ -39,7 +40,7 @@ function holdsAll(words: string, parts: readonly string[]): boolean {
 }
 
 function wordsOf(known: KnownLine): string {
-  known.words ??= textIn(known.entry.summary).toLowerCase();
+  known.words ??= textIn(glanceAt(known.entry)).toLowerCase();
   return known.words;
 }
 

@@ -41,7 +41,7 @@ export const makeShelf = (vault: OpenVault, memory: Memory): Shelf => ({
 });
 
 /** The pack in which a record's row lies, or null. */
-export function placeOf({ memory, places }: Shelf, record: string): number | null {
+function placeOf({ memory, places }: Shelf, record: string): number | null {
   const planned = places.get(record);
   return planned === undefined ? (memory.entries.get(record)?.pack ?? null) : planned;
 }
