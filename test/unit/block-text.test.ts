@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../src/domain/json.ts';
+import { blockText, glanceAt, linesInText } from '../../src/storage/block-text.ts';
+import type { Line } from '../../src/storage/memory.ts';
+
+const line = (id: string, type: string, summary: Json, pack: number | null = null): Line => ({
+  entry: { id, type, summary, first: pack, twoVersions: pack !== null, narrowsAt: null },
+  pack,
+});
+
+const lines = [
+  line('a', 'incident', { ref: '7K3-001-9', landmark: 'a\nb "c"', types: [] }, 4),
+  line('b', 'incident', { ref: null, landmark: 'ŵ', types: ['x'] }),
+  line('c', 'incident', { ref: 'only this' }),
+  line('d', 'patch', { ref: '', landmark: '', types: [] }, 9),
+  line('e', 'settings', null),
+  line('f', 'settings', ['a', 1]),
+];
+
+const shown = (list: readonly Line[] | null) =>
+  (list ?? []).map(({ entry, pack }) => {
+    const { id, type, summary, first, twoVersions, narrowsAt } = entry;
+    return { id, type, summary, first, twoVersions, narrowsAt, pack };
+  });
+
+test('the lines of a block come back as they were written', () => {
+  expect(shown(linesInText(blockText(lines)))).toEqual(shown(lines));
+});
+
+test('lines that were read are written again as they came, beside new ones', () => {
+  const read = linesInText(blockText(lines)) ?? [];
+  const more = line('g', 'incident', { ref: 'new', landmark: null, types: [] });
+  expect(shown(linesInText(blockText([...read, more])))).toEqual(shown([...lines, more]));
+});
+
+test('the names in summaries are written once for all lines that share them', () => {
+  const many = Array.from({ length: 50 }, (_, n) => line(`${n}`, 'incident', { landmark: `${n}` }));
+  expect(blockText(many).split('landmark')).toHaveLength(2);
+});
+
+test('a glance at a summary sees what a list sees', () => {
+  const read = linesInText(blockText(lines)) ?? [];
+  expect(read.map(({ entry }) => glanceAt(entry))).toEqual(lines.map(({ entry }) => entry.summary));
+});
+
+test('a text that is no block is not read', () => {
+  expect(linesInText('')).toBeNull();
+  expect(linesInText('{"shapes":1,"heads":[]}')).toBeNull();
+});
