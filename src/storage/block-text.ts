@@ -6,8 +6,16 @@ import type { Line } from './memory.ts';
 
 /** The type of a line and the names in its summary, written once for all lines that share them. */
 type Shape = { type: string; names: readonly string[] | null };
-type Head = [id: string, shape: number, first: number | null, two: 0 | 1, until: number | null];
-type PackedHead = [...Head, pack: number | null];
+type Head = [
+  id: string,
+  shape: number,
+  first: number | null,
+  two: 0 | 1,
+  until: number | null,
+  pack: number | null,
+  overtaken: 0 | 1,
+  level: number,
+];
 
 /**
  * A line out of a block. Its summary is read when somebody looks at it: a list shows fifty of 50,000, and a
@@ -22,7 +30,7 @@ class WrittenEntry implements Entry {
   readonly text: string;
   private read: Json | undefined = undefined;
 
-  constructor([id, , first, two, until]: PackedHead, shape: Shape, text: string) {
+  constructor([id, , first, two, until]: Head, shape: Shape, text: string) {
     this.id = id;
     this.first = first;
     this.twoVersions = two === 1;
@@ -49,22 +57,24 @@ export const glanceAt = (entry: Entry): Json =>
 export function blockText(lines: readonly Line[]): string {
   const numbers = new Map<string, number>();
   const shapes: Shape[] = [];
-  const heads: PackedHead[] = [];
+  const heads: Head[] = [];
   const texts: string[] = [];
-  for (const { entry, pack } of lines) {
+  for (const { entry, place } of lines) {
     const { shape, text } = entry instanceof WrittenEntry ? entry : writtenFrom(entry);
     const key = `${shape.type}|${shape.names?.join('|') ?? ''}`;
     const number = numbers.get(key) ?? shapes.push(shape) - 1;
     numbers.set(key, number);
     const { id, first, twoVersions, narrowsAt } = entry;
-    heads.push([id, number, first, twoVersions ? 1 : 0, narrowsAt, pack]);
+    const { pack, isOvertaken, level } = place;
+    const two = twoVersions ? 1 : 0;
+    heads.push([id, number, first, two, narrowsAt, pack, isOvertaken ? 1 : 0, level]);
     texts.push(text);
   }
   return [JSON.stringify({ shapes, heads }), ...texts].join('\n');
 }
 
 /** A block is opened only as this vault sealed it: one look at its first line has to do. */
-const Top = z.custom<{ shapes: Shape[]; heads: PackedHead[] }>(
+const Top = z.custom<{ shapes: Shape[]; heads: Head[] }>(
   (value) => Array.isArray(value?.shapes) && Array.isArray(value?.heads),
 );
 
@@ -81,7 +91,7 @@ export function linesInText(written: string): Line[] | null {
   const noShape: Shape = { type: '', names: null };
   return heads.map((head, at) => ({
     entry: new WrittenEntry(head, shapes[head[1]] ?? noShape, texts[at] ?? 'null'),
-    pack: head[5],
+    place: { pack: head[5], isOvertaken: head[6] === 1, level: head[7] },
   }));
 }
 

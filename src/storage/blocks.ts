@@ -2,6 +2,7 @@ import type { BlockRow } from './database.ts';
 import type { Entry } from './desk.ts';
 import type { Line, Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { nowhere, type Place } from './place.ts';
 import { openBlock, sealBlock } from './sealed.ts';
 
 const blockSize = 100;
@@ -21,7 +22,7 @@ export async function planBlocks(
   vault: OpenVault,
   memory: Memory,
   changes: EntryChanges,
-  places: ReadonlyMap<string, number | null> = new Map(),
+  places: ReadonlyMap<string, Place> = new Map(),
 ): Promise<BlockPlan> {
   const lines = new Map<number, Map<string, Line>>();
   const room = openBlocks(memory);
@@ -30,10 +31,9 @@ export async function planBlocks(
     if (!known && next === null) continue;
     const no = known?.block ?? room.take();
     const block = lines.get(no) ?? linesOf(memory, no);
-    const place = places.get(id);
+    const place = places.get(id) ?? known?.place ?? nowhere;
     block.delete(id);
-    if (next)
-      block.set(id, { entry: next, pack: place === undefined ? (known?.pack ?? null) : place });
+    if (next) block.set(id, { entry: next, place });
     lines.set(no, block);
   }
   const listed = new Map([...lines].map(([no, block]) => [no, [...block.values()]]));
@@ -91,8 +91,8 @@ function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): v
     if (memory.entries.get(id)?.block === row.no) memory.entries.delete(id);
   }
   memory.blocks.set(row.no, { rev: row.rev, ids: new Set(lines.map(({ entry }) => entry.id)) });
-  for (const { entry, pack } of lines) {
-    memory.entries.set(entry.id, { entry, pack, block: row.no, words: null });
+  for (const { entry, place } of lines) {
+    memory.entries.set(entry.id, { entry, place, block: row.no, words: null });
   }
 }
 

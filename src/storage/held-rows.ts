@@ -1,6 +1,7 @@
 import type { PresentRow } from '../domain/protocol.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { liesAlone } from './place.ts';
 import { localIdOf, openPack, openRow, type PackLines, rowIn } from './sealed.ts';
 
 /** A row as it lies on this device, with the history it belongs to. */
@@ -37,8 +38,8 @@ async function readPacked(
   records: readonly string[],
 ): Promise<Map<string, HeldRow | null>> {
   const placed = records.flatMap((record) => {
-    const no = memory.entries.get(record)?.pack ?? null;
-    return no === null ? [] : [{ record, no }];
+    const place = memory.entries.get(record)?.place;
+    return place && !liesAlone(place) && place.pack !== null ? [{ record, no: place.pack }] : [];
   });
   const numbers = [...new Set(placed.map(({ no }) => no))];
   if (numbers.length === 0) return new Map();

@@ -4,13 +4,14 @@ import { answerTo, type OwnChange } from '../domain/fold.ts';
 import type { OutboxRow } from './database.ts';
 import type { Connection, Draft, Entry } from './desk.ts';
 import type { Chain, Progress } from './marks.ts';
+import type { Place } from './place.ts';
 import type { OwnCopy } from './sealed.ts';
 
 /** One of this device's saves: what was written, and what is known of its way. */
 export type OwnSave = Omit<OutboxRow, 'box' | 'sig' | 'copy'> & OwnCopy;
 
-/** A line and the pack in which its record's row lies, if it does not lie alone. */
-export type Line = { entry: Entry; pack: number | null };
+/** A line and where its record's row lies. */
+export type Line = { entry: Entry; place: Place };
 
 /** A line with the block it lies in, and what a search looks through once it has been made. */
 export type KnownLine = Line & { block: number; words: string | null };

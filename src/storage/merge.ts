@@ -5,13 +5,14 @@ import { canonicalJson } from '../domain/json.ts';
 import type { PullAnswer, PullRequest, Receipt } from '../domain/protocol.ts';
 import { limits } from '../domain/protocol.ts';
 import { renewLease } from '../vault/lease.ts';
+import { recordsOf } from './answers.ts';
 import { type EntryChanges, planBlocks, putBlocks, rememberBlocks } from './blocks.ts';
 import type { OutboxRow } from './database.ts';
 import type { Entry } from './desk.ts';
 import { readRows } from './held-rows.ts';
 import { loadSaves, reloadSaves } from './loading.ts';
 import { type Progress, readMark, writeMark } from './marks.ts';
-import { forgetSave, type Memory, type OwnSave, ownChangesIn, ownChangesOf } from './memory.ts';
+import { forgetSave, type Memory, ownChangesIn, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { addReceipts, beginEpoch } from './outbox.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
@@ -218,61 +219,9 @@ async function linesAfter(
   return lines;
 }
 
-function recordsOf(memory: Memory, saves: Iterable<string>): string[] {
-  return [...saves].flatMap((id) =>
-    (memory.saves.get(id)?.changes ?? []).map((change) => change.record),
-  );
-}
-
 function withAnswer(own: OwnChange, saves: Answered): OwnChange {
   const answered = saves.get(envelopeOfOp(own.change.op));
   if (!answered) return own;
   const receipts = answered.receipts.filter((receipt) => receipt.op === own.change.op);
   return { ...own, receipts, passedIn: answered.passedIn };
-}
-
-/** Takes in what a deposit was answered: the saves, and the lines of records that look different for it. */
-export async function takeAnswers(
-  vault: OpenVault,
-  memory: Memory,
-  actor: Actor,
-  saves: readonly string[],
-): Promise<void> {
-  await reloadSaves(vault, memory, saves);
-  const turned = saves.filter((id) => {
-    const save = memory.saves.get(id);
-    return save !== undefined && !isJustReceived(memory, save);
-  });
-  await refreshLines(vault, memory, actor, turned);
-}
-
-/**
- * True when a save had its first answers, and all of them say that it was received as it was written: until a
- * page brings it, it is shown as it was before.
- */
-function isJustReceived({ progress }: Memory, save: OwnSave): boolean {
-  if (save.passedIn !== null || save.damaged) return false;
-  return ownChangesIn(save).every(({ change, receipts: [first, ...more] }) => {
-    if (first === undefined || more.length > 0 || first.at !== change.at) return false;
-    return first.result === 'ok' && first.seq > progress.seq;
-  });
-}
-
-/** Rewrites the lines of records whose own changes have been answered. */
-export async function refreshLines(
-  vault: OpenVault,
-  memory: Memory,
-  actor: Actor,
-  saves: readonly string[],
-): Promise<void> {
-  if (saves.length === 0) return;
-  const lines = new Map<string, Entry | null>();
-  const rows = await readRows(vault, memory, [...new Set(recordsOf(memory, saves))]);
-  for (const [record, row] of rows) {
-    const view = viewOf(record, row, ownChangesOf(memory, record));
-    lines.set(record, view && entryOf(view, actor, vault.now()));
-  }
-  const plan = await planBlocks(vault, memory, lines);
-  await vault.db.transaction('rw', ['blocks'], () => putBlocks(vault, plan));
-  rememberBlocks(memory, plan);
 }

@@ -2,8 +2,20 @@ import type { PresentRow } from '../domain/protocol.ts';
 import { definitionOf } from '../domain/registry.ts';
 import type { RecordRow } from './database.ts';
 import type { HeldRow } from './held-rows.ts';
+import type { Line } from './memory.ts';
+import { levelBits, liesAlone, nowhere, showsAll } from './place.ts';
 import { localIdOf, openRow, rowIn, sealRow } from './sealed.ts';
-import { type Clear, newPack, nextPackNo, packOf, putInto, type Shelf, takeOut } from './shelf.ts';
+import {
+  type Clear,
+  dropCopies,
+  newPack,
+  nextPackNo,
+  openPacksOf,
+  packOf,
+  placeOf,
+  putInto,
+  type Shelf,
+} from './shelf.ts';
 
 /** A row that has come, with the tags of its scopes. */
 export type Arrived = { row: PresentRow; tags: string[] };
@@ -12,11 +24,13 @@ export type Arrived = { row: PresentRow; tags: string[] };
 export type Packing = { least: number; most: number };
 const usual: Packing = { least: 12, most: 25 };
 
-/** Takes a record's row away, wherever it lies. */
-export async function removeRow(shelf: Shelf, record: string): Promise<void> {
-  const pack = packOf(shelf, record);
-  if (pack) takeOut(shelf, pack, record);
-  else shelf.rows.set(await localIdOf(shelf.vault, record), null);
+/** Takes records' rows away, wherever they lie, and every older copy. */
+export async function removeRows(shelf: Shelf, records: readonly string[]): Promise<void> {
+  const alone = records.filter((record) => liesAlone(placeOf(shelf, record)));
+  await dropCopies(shelf, records);
+  const ids = await Promise.all(alone.map((record) => localIdOf(shelf.vault, record)));
+  for (const id of ids) shelf.rows.set(id, null);
+  for (const record of records) shelf.places.set(record, nowhere);
 }
 
 /** A record's row as it lies, in a pack that is open or alone. */
@@ -32,7 +46,7 @@ export async function rowOn(shelf: Shelf, record: string): Promise<HeldRow | nul
 const storedAlone = async ({ vault }: Shelf, record: string): Promise<RecordRow | undefined> =>
   vault.db.records.get(await localIdOf(vault, record));
 
-/** Puts another state of a row where the row lies. */
+/** Puts a state that shows less where the row lies; an older copy, which shows more, goes. */
 export async function replaceRow(shelf: Shelf, row: PresentRow): Promise<void> {
   const pack = packOf(shelf, row.id);
   if (pack) return putInto(shelf, pack, row);
@@ -40,30 +54,56 @@ export async function replaceRow(shelf: Shelf, row: PresentRow): Promise<void> {
   if (!stored) return;
   const { epoch, tags, sweep } = stored;
   shelf.rows.set(stored.id, await sealRow(shelf.vault, row, { epoch, tags, sweep }));
+  await dropCopies(shelf, [row.id]);
+  shelf.places.set(row.id, { ...nowhere, level: levelBits(row.level) });
 }
 
 /**
- * Puts rows that have come where they belong: back into the pack they lie in, if it has the same scopes and
- * history; together into new packs, when many come at once; else alone.
+ * Puts rows that have come where they belong. A few lie alone from then on, each before the older copy in its
+ * pack, which is not written anew for them. Many go back into the packs they lie in, where those have the same
+ * scopes and history, or together into new ones.
  */
 export async function placeRows(
   shelf: Shelf,
   arrived: readonly Arrived[],
   epoch: string,
 ): Promise<void> {
-  const others = arrived.filter(({ row, tags }) => {
-    const pack = packOf(shelf, row.id);
-    if (pack && isSame(pack.clear, { epoch, tags, sweep: [] })) putInto(shelf, pack, row);
-    else if (pack) takeOut(shelf, pack, row.id);
-    return packOf(shelf, row.id) === null;
-  });
   const { least, most } = shelf.vault.packing ?? usual;
+  if (arrived.length < least) return putFew(shelf, arrived, epoch);
+  await openPacksOf(
+    shelf,
+    arrived.map(({ row }) => row.id),
+  );
+  const back = arrived.filter(({ row, tags }) => {
+    const pack = packOf(shelf, row.id);
+    return pack !== null && isSame(pack.clear, { epoch, tags, sweep: [] });
+  });
+  for (const { row } of back) putBack(shelf, row);
+  const others = arrived.filter((one) => !back.includes(one));
   const groups = groupsOf(others);
   const together = groups.filter((group) => group.length >= least);
-  const alone = groups.filter((group) => group.length < least).flat();
   const packs = together.flatMap((group) => chunksOf(group, most));
   if (packs.length > 0) await packTogether(shelf, packs, epoch);
-  await Promise.all(alone.map((one) => putAlone(shelf, one, epoch)));
+  await putFew(shelf, groups.filter((group) => group.length < least).flat(), epoch);
+}
+
+function putBack(shelf: Shelf, row: PresentRow): void {
+  const pack = packOf(shelf, row.id);
+  if (pack) putInto(shelf, pack, row);
+}
+
+async function putFew(shelf: Shelf, arrived: readonly Arrived[], epoch: string): Promise<void> {
+  const narrowed = arrived.filter(({ row }) => {
+    const { pack, level } = placeOf(shelf, row.id);
+    return pack !== null && !showsAll(levelBits(row.level), level);
+  });
+  if (narrowed.length > 0) {
+    await dropCopies(
+      shelf,
+      narrowed.map(({ row }) => row.id),
+    );
+  }
+  await Promise.all(arrived.map((one) => putAlone(shelf, one, epoch)));
 }
 
 async function packTogether(
@@ -71,7 +111,12 @@ async function packTogether(
   packs: readonly (readonly Arrived[])[],
   epoch: string,
 ): Promise<void> {
-  await leaveAlone(shelf, packs.flat());
+  const arrived = packs.flat();
+  await leaveAlone(shelf, arrived);
+  await dropCopies(
+    shelf,
+    arrived.map(({ row }) => row.id),
+  );
   let no = await nextPackNo(shelf);
   for (const rows of packs) {
     const pack = newPack(shelf, no, { epoch, tags: rows[0]?.tags ?? [], sweep: [] });
@@ -83,7 +128,8 @@ async function packTogether(
 async function putAlone(shelf: Shelf, { row, tags }: Arrived, epoch: string): Promise<void> {
   const sealed = await sealRow(shelf.vault, row, { epoch, tags, sweep: [] });
   shelf.rows.set(sealed.id, sealed);
-  shelf.places.set(row.id, null);
+  const { pack } = placeOf(shelf, row.id);
+  shelf.places.set(row.id, { pack, isOvertaken: pack !== null, level: levelBits(row.level) });
 }
 
 /** Rows that lay alone go from there; where there is none, the thousands that come first need no keyed id. */
@@ -92,19 +138,19 @@ async function leaveAlone(shelf: Shelf, arrived: readonly Arrived[]): Promise<vo
   const hidden = await hasHiddenRows(shelf);
   const records = arrived
     .map(({ row }) => row.id)
-    .filter((id) => hidden || liesAlone(memory.entries.get(id)));
+    .filter((id) => hidden || isKnownAlone(memory.entries.get(id)));
   const ids = await Promise.all(records.map((record) => localIdOf(vault, record)));
   for (const id of ids) rows.set(id, null);
 }
 
 /** True when there are rows alone that have no line: of a type that this version does not know. */
 async function hasHiddenRows({ memory, vault }: Shelf): Promise<boolean> {
-  const known = [...memory.entries.values()].filter(liesAlone).length;
+  const known = [...memory.entries.values()].filter(isKnownAlone).length;
   return (await vault.db.records.count()) > known;
 }
 
-const liesAlone = (line: { entry: { first: number | null }; pack: number | null } | undefined) =>
-  line !== undefined && line.pack === null && line.entry.first !== null;
+const isKnownAlone = (line: Line | undefined): boolean =>
+  line !== undefined && line.entry.first !== null && liesAlone(line.place);
 
 const isSame = (a: Clear, b: Clear): boolean =>
   a.epoch === b.epoch && a.sweep.length === 0 && a.tags.join('|') === b.tags.join('|');

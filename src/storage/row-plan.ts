@@ -2,10 +2,11 @@ import type { Cursors, LeftRow, PullAnswer } from '../domain/protocol.ts';
 import type { HeldRow } from './held-rows.ts';
 import { type Memory, ownChangesIn } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { type Arrived, placeRows, removeRow } from './placing.ts';
+import type { Place } from './place.ts';
+import { type Arrived, placeRows, removeRows } from './placing.ts';
 import { keepOrRemove, type PageWork, unitsIn } from './row-units.ts';
 import { tagOf } from './sealed.ts';
-import { makeShelf, openPacksOf, planShelf, type ShelfPlan } from './shelf.ts';
+import { makeShelf, planShelf, type ShelfPlan } from './shelf.ts';
 import { tidyUp } from './sweeping.ts';
 
 type Page = Extract<PullAnswer, { answer: 'page' }>;
@@ -13,8 +14,8 @@ type Page = Extract<PullAnswer, { answer: 'page' }>;
 /** What a page does to the rows on this device. `lines` names the records whose line in lists changes. */
 export type RowPlan = {
   shelf: ShelfPlan;
-  /** In which pack a record's row lies from now on; null when it lies alone or nowhere. */
-  places: ReadonlyMap<string, number | null>;
+  /** Where the rows that have moved lie from now on. */
+  places: ReadonlyMap<string, Place>;
   /** Sealed copies of an erased record, all of them settled. */
   forget: string[];
   cursors: Cursors;
@@ -71,12 +72,8 @@ async function restartScope(work: PageWork, scope: string): Promise<void> {
 
 async function takeRows({ page, shelf, lines, tags }: PageWork): Promise<void> {
   const { epoch, rows } = page;
-  await openPacksOf(
-    shelf,
-    rows.map(({ id }) => id),
-  );
-  const left = rows.filter((row) => 'left' in row);
-  await Promise.all(left.map(({ id }) => removeRow(shelf, id)));
+  const left = rows.flatMap((row) => ('left' in row ? [row.id] : []));
+  await removeRows(shelf, left);
   const arrived = rows.flatMap((row): Arrived[] => {
     lines.set(row.id, 'left' in row ? null : { row, epoch });
     if ('left' in row) return [];

@@ -8,12 +8,13 @@ import type { OpenVault } from './open-vault.ts';
 import { openRow } from './sealed.ts';
 import {
   type Clear,
+  dropCopies,
   type Pack,
   packsAmong,
   relabel,
   rowsAmong,
   type Shelf,
-  takeAway,
+  takeAllBut,
 } from './shelf.ts';
 
 /** What taking in a page works with. */
@@ -58,14 +59,16 @@ const unitOfRow = ({ vault, shelf }: PageWork, row: RecordRow): Unit => ({
   remove: async () => {
     shelf.rows.set(row.id, null);
     const opened = await openRow(vault, row);
-    return opened ? [opened.id] : [];
+    if (!opened) return [];
+    await dropCopies(shelf, [opened.id]);
+    return [opened.id];
   },
 });
 
 const unitOfPack = ({ shelf }: PageWork, pack: Pack): Unit => ({
   clear: pack.clear,
   relabel: (clear) => relabel(pack, clear),
-  remove: () => takeAway(shelf, pack),
+  remove: () => takeAllBut(shelf, pack, []),
 });
 
 /** What the database finds in a range of an index, as this plan leaves it so far. */

@@ -2,6 +2,7 @@ import type { PresentRow } from '../domain/protocol.ts';
 import type { PackRow, RecordRow } from './database.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { levelBits, nowhere, type Place } from './place.ts';
 import { openPack, type PackLines, sealPack } from './sealed.ts';
 
 /** What of a row or a pack lies in clear: its history, its scopes and its marks. */
@@ -28,8 +29,8 @@ export type Shelf = {
   /** Rows that lie alone, by their local id; null for one that goes. */
   rows: Map<string, RecordRow | null>;
   packs: Map<number, Pack>;
-  /** In which pack a record's row lies from now on; null when it lies alone or nowhere. */
-  places: Map<string, number | null>;
+  /** Where the rows that have moved lie from now on. */
+  places: Map<string, Place>;
 };
 
 export const makeShelf = (vault: OpenVault, memory: Memory): Shelf => ({
@@ -40,11 +41,9 @@ export const makeShelf = (vault: OpenVault, memory: Memory): Shelf => ({
   places: new Map(),
 });
 
-/** The pack in which a record's row lies, or null. */
-function placeOf({ memory, places }: Shelf, record: string): number | null {
-  const planned = places.get(record);
-  return planned === undefined ? (memory.entries.get(record)?.pack ?? null) : planned;
-}
+/** Where a record's row lies, as this plan leaves it. */
+export const placeOf = ({ memory, places }: Shelf, record: string): Place =>
+  places.get(record) ?? memory.entries.get(record)?.place ?? nowhere;
 
 /** Rows that lie alone, out of those the database finds, as this plan leaves them. */
 export const rowsAmong = (shelf: Shelf, found: readonly RecordRow[]): RecordRow[] =>
@@ -76,40 +75,63 @@ export async function linesIn(shelf: Shelf, pack: Pack): Promise<PackLines> {
   return pack.lines;
 }
 
-/** Takes down and opens the packs in which the records lie. */
+/** Takes down and opens the packs that hold the records' rows, or copies of them. */
 export async function openPacksOf(shelf: Shelf, records: readonly string[]): Promise<void> {
-  const numbers = new Set(records.flatMap((record) => placeOf(shelf, record) ?? []));
+  const numbers = new Set(records.flatMap((record) => placeOf(shelf, record).pack ?? []));
   const wanted = [...numbers].filter((no) => !shelf.packs.has(no));
-  if (wanted.length === 0) return;
-  const found = await shelf.vault.db.packs.bulkGet(wanted);
-  const packs = packsAmong(
-    shelf,
-    found.filter((row) => row !== undefined),
-  );
+  if (wanted.length > 0) {
+    const found = await shelf.vault.db.packs.bulkGet(wanted);
+    packsAmong(
+      shelf,
+      found.filter((row) => row !== undefined),
+    );
+  }
+  const packs = [...numbers].flatMap((no) => shelf.packs.get(no) ?? []);
   await Promise.all(packs.map((pack) => linesIn(shelf, pack)));
 }
 
-/** The pack in which a record's row really lies, once its packs are open. */
+/** The pack that holds a record's row, once the packs are open; null for a row that lies alone. */
 export function packOf(shelf: Shelf, record: string): Pack | null {
-  const no = placeOf(shelf, record);
+  return placeOf(shelf, record).isOvertaken ? null : holderOf(shelf, record);
+}
+
+/** The pack that holds a record's row or an older copy of it. */
+function holderOf(shelf: Shelf, record: string): Pack | null {
+  const { pack: no } = placeOf(shelf, record);
   const pack = no === null ? undefined : shelf.packs.get(no);
   return pack?.lines?.has(record) ? pack : null;
 }
 
-/** Takes a record's row out of its pack. */
-export function takeOut(shelf: Shelf, pack: Pack, record: string): void {
-  pack.lines?.delete(record);
-  pack.change = 'lines';
-  shelf.places.set(record, null);
+/** Takes what packs hold of the records out of them, so that nothing of an older state stays. */
+export async function dropCopies(shelf: Shelf, records: readonly string[]): Promise<void> {
+  await openPacksOf(shelf, records);
+  for (const record of records) {
+    const pack = holderOf(shelf, record);
+    pack?.lines?.delete(record);
+    if (pack) pack.change = 'lines';
+    shelf.places.set(record, { ...placeOf(shelf, record), pack: null, isOvertaken: false });
+  }
 }
 
-/** Takes a whole pack away; the answer names the records whose rows go with it. */
-export async function takeAway(shelf: Shelf, pack: Pack): Promise<string[]> {
-  const records = [...(await linesIn(shelf, pack)).keys()];
-  for (const record of records) shelf.places.set(record, null);
-  pack.lines = new Map();
+/** The records whose rows, and not only copies, lie in an open pack. */
+export const recordsIn = (shelf: Shelf, { no, lines }: Pack): string[] =>
+  [...(lines?.keys() ?? [])].filter((record) => {
+    const place = placeOf(shelf, record);
+    return place.pack === no && !place.isOvertaken;
+  });
+
+/** Takes everything but some rows out of a pack; the answer names the records whose rows go. */
+export async function takeAllBut(
+  shelf: Shelf,
+  pack: Pack,
+  kept: readonly string[],
+): Promise<string[]> {
+  const lines = await linesIn(shelf, pack);
+  const going = recordsIn(shelf, pack).filter((record) => !kept.includes(record));
+  for (const record of going) shelf.places.set(record, nowhere);
+  pack.lines = new Map([...lines].filter(([record]) => kept.includes(record)));
   pack.change = 'lines';
-  return records;
+  return going;
 }
 
 /** Puts other scopes or marks on a pack, whose rows stay as they are. */
@@ -122,7 +144,8 @@ export function putInto(shelf: Shelf, pack: Pack, row: PresentRow): void {
   pack.lines ??= new Map();
   pack.lines.set(row.id, JSON.stringify(row));
   pack.change = 'lines';
-  shelf.places.set(row.id, pack.no);
+  const level = levelBits(row.level);
+  shelf.places.set(row.id, { pack: pack.no, isOvertaken: false, level });
 }
 
 export function newPack(shelf: Shelf, no: number, clear: Clear): Pack {

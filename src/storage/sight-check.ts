@@ -8,7 +8,7 @@ import type { Entry } from './desk.ts';
 import type { HeldRow } from './held-rows.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { removeRow, replaceRow, rowOn } from './placing.ts';
+import { removeRows, replaceRow, rowOn } from './placing.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
 import { openMark, sealMark } from './sealed.ts';
 import { makeShelf, openPacksOf, planShelf, putShelf, type Shelf } from './shelf.ts';
@@ -58,7 +58,7 @@ async function narrow(
   const level = row.level.filter((one) => seen.includes(one));
   if (isSameLevel(level, row.level)) return 'same';
   if (level.length === 0) {
-    await removeRow(shelf, record);
+    await removeRows(shelf, [record]);
     return null;
   }
   const next: PresentRow = { ...row, level, f: project(definition, row.f, level) };

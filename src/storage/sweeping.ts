@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { ownChangesOf } from './memory.ts';
 import { keepOrRemove, type PageWork, unitsIn } from './row-units.ts';
 import { openRow } from './sealed.ts';
-import { linesIn, packsAmong, rowsAmong, takeAway, takeOut } from './shelf.ts';
+import { dropCopies, linesIn, packsAmong, recordsIn, rowsAmong, takeAllBut } from './shelf.ts';
 
 /** After the last page; true when nothing is left that is marked or of another history. */
 export async function tidyUp(work: PageWork): Promise<boolean> {
@@ -35,18 +35,17 @@ async function dropOldRows(work: PageWork): Promise<number> {
       continue;
     }
     shelf.rows.set(row.id, null);
-    if (record !== undefined) work.lines.set(record, null);
+    if (record === undefined) continue;
+    await dropCopies(shelf, [record]);
+    work.lines.set(record, null);
   }
   for (const pack of packsAmong(shelf, await outsideOf(work, vault.db.packs))) {
-    const records = [...(await linesIn(shelf, pack)).keys()];
-    const needed = records.filter((record) => isNeeded(work, pack.clear.tags, record));
+    await linesIn(shelf, pack);
+    const needed = recordsIn(shelf, pack).filter((record) =>
+      isNeeded(work, pack.clear.tags, record),
+    );
     kept += needed.length;
-    const going = records.filter((record) => !needed.includes(record));
-    for (const record of going) {
-      takeOut(shelf, pack, record);
-      work.lines.set(record, null);
-    }
-    if (needed.length === 0) await takeAway(shelf, pack);
+    for (const record of await takeAllBut(shelf, pack, needed)) work.lines.set(record, null);
   }
   return kept;
 }

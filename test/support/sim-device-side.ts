@@ -1,3 +1,4 @@
+import { isSameOrHigher } from '../../src/domain/field-class.ts';
 import type { Fields } from '../../src/domain/fold.ts';
 import { canonicalJson } from '../../src/domain/json.ts';
 import type { Level, PresentRow, Receipt } from '../../src/domain/protocol.ts';
@@ -30,22 +31,29 @@ export async function readDevice(tab: Tab): Promise<DeviceSide> {
 
 type Stored = { row: PresentRow; tags: string[] };
 
-/** Every row on the disk, whether it lies alone or in a pack. */
+/** Every row on the disk, whether it lies alone or in a pack; an older copy beside one that lies alone counts for nothing. */
 async function storedRows({ vault }: Tab): Promise<Stored[]> {
-  const rows: Stored[] = [];
-  const add = (row: PresentRow | null, tags: string[]) => {
-    if (!row) throw new Error('A row on this device does not open.');
-    rows.push({ row, tags });
-  };
+  const alone = new Map<string, Stored>();
   for (const stored of await vault.db.records.toArray()) {
-    add(await openRow(vault, stored), stored.tags);
+    const row = await openRow(vault, stored);
+    if (!row) throw new Error('A row on this device does not open.');
+    alone.set(row.id, { row, tags: stored.tags });
   }
+  const packed: Stored[] = [];
   for (const stored of await vault.db.packs.toArray()) {
     const lines = await openPack(vault, stored);
     if (!lines || lines.size === 0) throw new Error('A pack does not open, or is empty.');
-    for (const text of lines.values()) add(rowIn(text), stored.tags);
+    for (const text of lines.values()) {
+      const row = rowIn(text);
+      if (!row) throw new Error('A row in a pack does not open.');
+      const newer = alone.get(row.id)?.row;
+      if (newer && !isSameOrHigher(newer.level, row.level)) {
+        throw new Error('I4: an older copy on this device shows more than its row.');
+      }
+      if (!newer) packed.push({ row, tags: stored.tags });
+    }
   }
-  return rows;
+  return [...alone.values(), ...packed];
 }
 
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

@@ -5,7 +5,7 @@ import type { Line } from '../../src/storage/memory.ts';
 
 const line = (id: string, type: string, summary: Json, pack: number | null = null): Line => ({
   entry: { id, type, summary, first: pack, twoVersions: pack !== null, narrowsAt: null },
-  pack,
+  place: { pack, isOvertaken: pack === 9, level: 5 },
 });
 
 const lines = [
@@ -18,9 +18,9 @@ const lines = [
 ];
 
 const shown = (list: readonly Line[] | null) =>
-  (list ?? []).map(({ entry, pack }) => {
+  (list ?? []).map(({ entry, place }) => {
     const { id, type, summary, first, twoVersions, narrowsAt } = entry;
-    return { id, type, summary, first, twoVersions, narrowsAt, pack };
+    return { id, type, summary, first, twoVersions, narrowsAt, place };
   });
 
 test('the lines of a block come back as they were written', () => {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { makeReceiptNumber } from '../../src/domain/ids.ts';
 import type { Json } from '../../src/domain/json.ts';
 import { makeMemory } from '../../src/storage/memory.ts';
+import { nowhere } from '../../src/storage/place.ts';
 import { readyWords, searchIn } from '../../src/storage/search.ts';
 
 const line = (id: string, first: number | null, summary: Json, type = 'incident') => ({
   entry: { id, type, summary, first, twoVersions: false, narrowsAt: null },
   block: 1,
-  pack: null,
+  place: nowhere,
   words: null,
 });
 
