@@ -87,13 +87,23 @@ export function rememberBlocks(memory: Memory, plan: BlockPlan): void {
 }
 
 function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): void {
+  const { entries, changesOfType } = memory;
+  const present = new Set(lines.map(({ entry }) => entry.id));
+  const types = new Set<string>();
   for (const id of memory.blocks.get(row.no)?.ids ?? []) {
-    if (memory.entries.get(id)?.block === row.no) memory.entries.delete(id);
+    const known = entries.get(id);
+    if (known?.block !== row.no || present.has(id)) continue;
+    types.add(known.entry.type);
+    entries.delete(id);
   }
-  memory.blocks.set(row.no, { rev: row.rev, ids: new Set(lines.map(({ entry }) => entry.id)) });
   for (const { entry, place } of lines) {
-    memory.entries.set(entry.id, { entry, place, block: row.no, words: null });
+    const known = entries.get(entry.id);
+    const words = known?.entry === entry ? known.words : null;
+    if (known?.entry !== entry) types.add(entry.type);
+    entries.set(entry.id, { entry, place, block: row.no, words });
   }
+  memory.blocks.set(row.no, { rev: row.rev, ids: present });
+  for (const type of types) changesOfType.set(type, (changesOfType.get(type) ?? 0) + 1);
 }
 
 /** Opens every block that memory does not hold as it lies on disk. A damaged one is left out and named. */

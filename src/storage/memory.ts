@@ -19,6 +19,10 @@ export type KnownLine = Line & { block: number; words: string | null };
 /** Everything the open vault holds in memory. Written by storage alone, gone with the page. */
 export type Memory = {
   readonly entries: Map<string, KnownLine>;
+  /** How often the lines of a type have changed: a list of another type stays as it is. */
+  readonly changesOfType: Map<string, number>;
+  /** Keyed tags of scopes, by scope, once they have been worked out. */
+  readonly tags: Map<string, string>;
   readonly blocks: Map<number, { rev: number; ids: Set<string> }>;
   readonly saves: Map<string, OwnSave>;
   /** The envelopes that touch a record, in the order they were written. */
@@ -46,6 +50,8 @@ export const noProgress: Progress = {
 
 export const makeMemory = (): Memory => ({
   entries: new Map(),
+  changesOfType: new Map(),
+  tags: new Map(),
   blocks: new Map(),
   saves: new Map(),
   savesByRecord: new Map(),

@@ -67,16 +67,17 @@ export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
   };
 }
 
-/** Lists by type, each made once for as long as nothing changes. */
+/** Lists by type, each made once for as long as no line of its type changes. */
 function makeLists(memory: Memory): (type: string) => readonly Entry[] {
-  const kept = new Map<string, { revision: number; list: Entry[] }>();
+  const kept = new Map<string, { changes: number; list: Entry[] }>();
   return (type) => {
-    const revision = memory.revision.value;
+    void memory.revision.value;
+    const changes = memory.changesOfType.get(type) ?? 0;
     const known = kept.get(type);
-    if (known?.revision === revision) return known.list;
+    if (known?.changes === changes) return known.list;
     const list: Entry[] = [];
     for (const { entry } of memory.entries.values()) if (entry.type === type) list.push(entry);
-    kept.set(type, { revision, list });
+    kept.set(type, { changes, list });
     return list;
   };
 }

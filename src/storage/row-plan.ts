@@ -45,12 +45,21 @@ export async function planRows(vault: OpenVault, memory: Memory, page: Page): Pr
 async function beginWork(vault: OpenVault, memory: Memory, page: Page): Promise<PageWork> {
   const cursors = { ...memory.progress.cursors };
   const names = new Set([...Object.keys(cursors), ...Object.keys(page.cursors), ...page.gone]);
-  const tags = new Map(
-    await Promise.all([...names].map(async (scope) => [scope, await tagOf(vault, scope)] as const)),
-  );
+  const tags = await tagsOf(vault, memory, [...names]);
   const scopes = new Map([...tags].map(([scope, tag]) => [tag, scope]));
   const shelf = makeShelf(vault, memory);
   return { vault, memory, page, cursors, scopes, tags, shelf, lines: new Map() };
+}
+
+async function tagsOf(
+  vault: OpenVault,
+  { tags }: Memory,
+  scopes: readonly string[],
+): Promise<Map<string, string>> {
+  const unknown = scopes.filter((scope) => !tags.has(scope));
+  const made = await Promise.all(unknown.map((scope) => tagOf(vault, scope)));
+  for (const [at, scope] of unknown.entries()) tags.set(scope, made[at] ?? '');
+  return new Map(scopes.map((scope) => [scope, tags.get(scope) ?? '']));
 }
 
 async function leaveScope(work: PageWork, scope: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Transport } from '../../src/sync/transport.ts';
 import { change, makeRecord } from '../support/sim-acts.ts';
 import { endWell } from '../support/sim-check.ts';
 import { roundOf, type SimDevice, wireDeps } from '../support/sim-device.ts';
-import { heldOn, rounds, start, tabOn, waitingOn } from '../support/sim-moments.ts';
+import { heldOn, rounds, start, tabOn, versionsOn, waitingOn } from '../support/sim-moments.ts';
 import type { World } from '../support/sim-world.ts';
 
 /** The paths a device asks while something happens. */
@@ -82,5 +82,33 @@ test('a page asked for while the one before is taken in is the page that follows
   const paths = await asked(ola, () => roundOf(ola));
   expect(paths).toEqual(Array(4).fill('/api/pull'));
   expect(await heldOn(ola)).toHaveLength(before + 7);
+  await endWell(world);
+});
+
+test('a list is made anew when a record of its type changes, and stays as it is otherwise', async () => {
+  const { world, phones } = await start(['wyn']);
+  const { desk } = await tabOn(phones[0]);
+  const before = { staff: desk.list('staff'), incident: desk.list('incident') };
+  await makeRecord(world, phones[0], 'patch:elm');
+  expect(desk.list('staff')).toBe(before.staff);
+  expect(desk.list('incident')).toHaveLength(before.incident.length + 1);
+  await endWell(world);
+});
+
+test('rows that come together lie in packs, and one that changes by itself lies beside its pack', async () => {
+  const { world, phones } = await start(['wyn', 'ola']);
+  const [wyn, ola] = phones;
+  const records: string[] = [];
+  for (let n = 0; n < 4; n += 1) records.push(await makeRecord(world, wyn, 'patch:elm'));
+  await rounds(phones);
+  const { db } = (await tabOn(ola)).vault;
+  const packs = await db.packs.toArray();
+  expect(packs.length).toBeGreaterThan(0);
+  const alone = await db.records.count();
+  await change(world, wyn, records[1] ?? '', () => [['landmark', 'the door']]);
+  await rounds(phones);
+  expect(await db.records.count()).toBe(alone + 1);
+  expect(await db.packs.toArray()).toEqual(packs);
+  expect(await versionsOn(ola, records[1] ?? '', 'landmark')).toEqual(['the door']);
   await endWell(world);
 });
