@@ -33,7 +33,8 @@ function isStale(error: unknown): boolean {
   return error instanceof Error && 'inner' in error && error.inner instanceof StaleError;
 }
 
-/** Reads all that memory holds anew. */
-export async function loadAll(vault: OpenVault, memory: Memory): Promise<void> {
-  await Promise.all([loadBlocks(vault, memory), loadMeta(vault, memory)]);
+/** Reads all that memory holds anew; names the blocks that are damaged. */
+export async function loadAll(vault: OpenVault, memory: Memory): Promise<number[]> {
+  const [damaged] = await Promise.all([loadBlocks(vault, memory), loadMeta(vault, memory)]);
+  return damaged;
 }

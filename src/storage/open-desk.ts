@@ -1,4 +1,4 @@
-import { makeId, makeReference } from '../domain/ids.ts';
+import { makeId } from '../domain/ids.ts';
 import { limits, type PullAnswer, type PullRequest } from '../domain/protocol.ts';
 import { attempt, fail, type Result, succeed } from '../domain/result.ts';
 import { closeKeys } from '../vault/keys.ts';
@@ -9,11 +9,12 @@ import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, writeEdits } from './edit.ts';
 import { loadSaves } from './loading.ts';
-import { readMark, writeMark } from './marks.ts';
 import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, type Taken, takeAnswer } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
+import { takeReference } from './reference.ts';
+import { startOver } from './repair.ts';
 import { readyWords } from './search.ts';
 import { checkSight } from './sight-check.ts';
 import { type OpenChannel, openTabs, type Tabs } from './tabs.ts';
@@ -63,8 +64,8 @@ export async function openDesk(
 ): Promise<Result<OpenedDesk, StorageFault>> {
   const opened = await attempt(() => startWork(vault, world), nameStorageFault);
   if (!opened.ok) return opened;
-  const { work, desk } = opened.value;
-  const caughtUp = await catchUp(work);
+  const { work, desk, damaged } = opened.value;
+  const caughtUp = await catchUp(work, damaged);
   if (!caughtUp.ok) return caughtUp;
   const feed = makeFeed(work);
   void readyWords(work.memory, nextTask);
@@ -74,9 +75,12 @@ export async function openDesk(
 /** Lets what a person does come first. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function startWork(vault: OpenVault, world: DeskWorld): Promise<{ work: Work; desk: Desk }> {
+async function startWork(
+  vault: OpenVault,
+  world: DeskWorld,
+): Promise<{ work: Work; desk: Desk; damaged: number[] }> {
   const memory = makeMemory();
-  await loadAll(vault, memory);
+  const damaged = await loadAll(vault, memory);
   const turns = makeTurns();
   const hear = onceInTurn(turns, () => hearChange(vault, memory));
   const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
@@ -89,13 +93,20 @@ async function startWork(vault: OpenVault, world: DeskWorld): Promise<{ work: Wo
   const reading = makeReadingDesk(vault, memory);
   const actor = () => reading.actor.value;
   const work: Work = { vault, memory, turns, tabs, flushers: new Set(), actor, world };
-  return { work, desk: { ...reading, ...makeWritingDesk(work) } };
+  return { work, desk: { ...reading, ...makeWritingDesk(work) }, damaged };
 }
 
 /** What was answered while the vault was locked may have undone what the lists still show. */
-async function catchUp(work: Work): Promise<Result<null, StorageFault>> {
+async function catchUp(
+  work: Work,
+  damaged: readonly number[],
+): Promise<Result<null, StorageFault>> {
   const { vault, memory } = work;
-  const saves = answeredNotPassed(memory);
+  if (damaged.length > 0) {
+    const begun = await write(work, () => startOver(vault, memory, damaged));
+    if (!begun.ok) return begun;
+  }
+  const saves = damaged.length > 0 ? [...memory.saves.keys()] : answeredNotPassed(memory);
   if (saves.length === 0) return succeed(null);
   return asNull(await write(work, () => refreshLines(vault, memory, work.actor(), saves)));
 }
@@ -213,15 +224,6 @@ async function judgeAndWrite(
   if (!judgeEdits(actor(), edits, fields, vault.now()).ok) return 'not_allowed';
   await writeEdits(vault, memory, actor(), { edits, draft, rows });
   return 'saved';
-}
-
-async function takeReference(vault: OpenVault): Promise<string> {
-  const number = await vault.db.transaction('rw', ['marks'], async () => {
-    const counter = (await readMark(vault.db, 'counter')) ?? { next: 1 };
-    await writeMark(vault.db, 'counter', { next: counter.next + 1 });
-    return counter.next;
-  });
-  return makeReference(vault.identity.referencePrefix, number);
 }
 
 function makeFeed(work: Work): Feed {

@@ -3,7 +3,7 @@ import { runRound } from '../../src/sync/round.ts';
 import type { Transport } from '../../src/sync/transport.ts';
 import { change, makeRecord } from '../support/sim-acts.ts';
 import { endWell } from '../support/sim-check.ts';
-import { roundOf, type SimDevice, wireDeps } from '../support/sim-device.ts';
+import { lockDevice, roundOf, type SimDevice, wireDeps } from '../support/sim-device.ts';
 import { heldOn, rounds, start, tabOn, versionsOn, waitingOn } from '../support/sim-moments.ts';
 import type { World } from '../support/sim-world.ts';
 
@@ -110,5 +110,27 @@ test('rows that come together lie in packs, and one that changes by itself lies 
   expect(await db.records.count()).toBe(alone + 1);
   expect(await db.packs.toArray()).toEqual(packs);
   expect(await versionsOn(ola, records[1] ?? '', 'landmark')).toEqual(['the door']);
+  await endWell(world);
+});
+
+test('a block of lines that is damaged on the disk is made whole by the next round, and nothing stays that may not', async () => {
+  const { world, phones } = await start(['wyn', 'ola']);
+  const [wyn, ola] = phones;
+  const records: string[] = [];
+  for (let n = 0; n < 5; n += 1) records.push(await makeRecord(world, wyn, 'patch:elm'));
+  await rounds(phones);
+  const own = await makeRecord(world, ola, 'patch:elm');
+  const held = await heldOn(ola);
+  const disk = (await tabOn(ola)).vault.db;
+  await disk.blocks.toCollection().modify((row) => {
+    row.box = row.box.map((byte, at) => (at === row.box.length - 1 ? byte ^ 1 : byte));
+  });
+  await lockDevice(ola);
+  const { desk } = await tabOn(ola);
+  expect(desk.list('incident').map(({ id }) => id)).toEqual([own]);
+  await rounds([ola]);
+  expect((await heldOn(ola)).sort()).toEqual([...held, own].sort());
+  const listed = desk.list('incident').map(({ id }) => id);
+  expect(listed.sort()).toEqual([...records, own].sort());
   await endWell(world);
 });
