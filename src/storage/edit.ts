@@ -101,11 +101,8 @@ export async function writeEdits(
     draft === null ? null : draftIdOf(vault, draft),
   ]);
   await vault.db.transaction('rw', ['outbox', 'drafts', 'blocks', 'marks'], async () => {
-    const chain = await readMark(vault.db, 'chain');
-    if (chain?.device !== save.row.device || chain.n !== save.row.n - 1) {
-      throw new StaleError('chain');
-    }
     await Promise.all([
+      checkChain(vault, save),
       putBlocks(vault, plan),
       vault.db.outbox.add(save.row),
       writeMark(vault.db, 'chain', save.chain),
@@ -113,19 +110,34 @@ export async function writeEdits(
     ]);
   });
   memory.chain = save.chain;
+  readySeal(vault, memory);
   rememberSave(memory, { ...wayOf(save.row), ...save.copy });
   rememberBlocks(memory, plan);
   if (draft !== null) memory.drafts.delete(draft);
+}
+
+/** Ends the transaction when another tab has saved meanwhile, or the device has taken another name. */
+async function checkChain({ db }: OpenVault, { row }: Save): Promise<void> {
+  const chain = await readMark(db, 'chain');
+  if (chain?.device !== row.device || chain.n !== row.n - 1) throw new StaleError('chain');
 }
 
 type Written = {
   chain: Chain;
   named: NamedSave;
   sealer: Promise<Sealer>;
-  copy: Omit<OwnCopy, 'bytesHash'>;
+  copy: OwnCopy;
 };
 
-/** The changes with their names; the seal is begun meanwhile. */
+/** Begins the seal of the next save, whatever it will be, so that the save itself need not wait for it. */
+export function readySeal({ crypto, identity }: OpenVault, memory: Memory): void {
+  const sealer = prepareEnvelopeSeal(crypto, identity.ingest);
+  // Whoever takes it hears of a fault; until then nobody does.
+  void sealer.then(nothing, nothing);
+  memory.sealer.keep(sealer);
+}
+
+/** The changes with their names; the seal has been begun. */
 async function nameEdits(
   vault: OpenVault,
   memory: Memory,
@@ -138,20 +150,19 @@ async function nameEdits(
   const changes = edits.map((edit, index) => toChange(memory, edit, stamps[index] ?? ''));
   const salt = makeSalt(vault.crypto);
   const payload = { device: chain.device, n: chain.n + 1, prev: chain.prev, salt, changes };
-  const sealer = prepareEnvelopeSeal(vault.crypto, vault.identity.ingest);
+  const sealer = memory.sealer.take() ?? prepareEnvelopeSeal(vault.crypto, vault.identity.ingest);
   const named = await nameSave(vault.crypto, payload);
   const own: Change[] = changesOf(named.id, { format: 1, ...payload });
   return { chain, named, sealer, copy: { by: vault.identity.person, savedAt: now, changes: own } };
 }
 
-async function pack(
-  vault: OpenVault,
-  { chain, named, sealer, copy: words }: Written,
-): Promise<Save> {
+async function pack(vault: OpenVault, { chain, named, sealer, copy }: Written): Promise<Save> {
   const { kid } = vault.identity.ingest;
   const keys = { kid, signingKey: vault.signingKey, sealer };
-  const { envelope, box, bytesHash } = await sealSave(vault.crypto, named, keys);
-  const copy: OwnCopy = { ...words, bytesHash };
+  const [{ envelope, box }, copied] = await Promise.all([
+    sealSave(vault.crypto, named, keys),
+    sealCopy(vault, named.id, copy),
+  ]);
   const n = chain.n + 1;
   const row: OutboxRow = {
     id: envelope.id,
@@ -168,10 +179,12 @@ async function pack(
     receipts: [],
     passedIn: null,
     seen: false,
-    copy: await sealCopy(vault, envelope.id, copy),
+    copy: copied,
   };
   return { row, copy, chain: { device: chain.device, n, prev: envelope.id } };
 }
+
+const nothing = (): undefined => undefined;
 
 function toChange(memory: Memory, edit: Edit, at: string): UnsignedChange {
   const { type, record, field, value } = edit;

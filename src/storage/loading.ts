@@ -25,8 +25,7 @@ export async function loadSaves(vault: OpenVault, memory: Memory): Promise<void>
   const order = rows.map((row, at) => ({ row, copy: copies[at] ?? null }));
   order.sort((a, b) => (a.copy?.savedAt ?? 0) - (b.copy?.savedAt ?? 0) || a.row.n - b.row.n);
   for (const { row, copy } of order) {
-    const { by, savedAt, bytesHash, changes } = copy ?? unreadable;
-    rememberSave(memory, { ...wayOf(row), by, savedAt, bytesHash, changes });
+    rememberSave(memory, { ...wayOf(row), ...(copy ?? unreadable) });
   }
 }
 
@@ -47,7 +46,7 @@ export async function reloadSaves(
   });
 }
 
-const unreadable = { by: '', savedAt: 0, bytesHash: '', changes: [] };
+const unreadable = { by: '', savedAt: 0, changes: [] };
 
 /** An outbox row without its sealed parts. */
 export function wayOf(row: OutboxRow): Omit<OutboxRow, 'box' | 'sig' | 'copy'> {

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Change } from '../domain/change.ts';
 import { answerTo, type OwnChange } from '../domain/fold.ts';
+import type { Sealer } from '../vault/hpke.ts';
 import type { OutboxRow } from './database.ts';
 import type { Connection, Draft, Entry } from './desk.ts';
 import type { Chain, Progress } from './marks.ts';
@@ -15,6 +16,23 @@ export type Line = { entry: Entry; place: Place };
 
 /** A line with the block it lies in, and what a search looks through once it has been made. */
 export type KnownLine = Line & { block: number; words: string | null };
+
+/** A thing that is made beforehand and used once. */
+export type Waiting<T> = { keep(value: T): void; take(): T | null };
+
+function makeWaiting<T>(): Waiting<T> {
+  const state: { value: T | null } = { value: null };
+  return {
+    keep: (value) => {
+      state.value = value;
+    },
+    take: () => {
+      const { value } = state;
+      state.value = null;
+      return value;
+    },
+  };
+}
 
 /** Everything the open vault holds in memory. Written by storage alone, gone with the page. */
 export type Memory = {
@@ -32,6 +50,8 @@ export type Memory = {
   progressRev: number;
   /** This device's place in its chain of saves, as it was last read or written. */
   chain: Chain | null;
+  /** The seal that was begun for the next save. */
+  readonly sealer: Waiting<Promise<Sealer>>;
   /** The newest stamp this device has given. */
   lastStamp: string | null;
   readonly revision: Signal<number>;
@@ -59,6 +79,7 @@ export const makeMemory = (): Memory => ({
   progress: noProgress,
   progressRev: 0,
   chain: null,
+  sealer: makeWaiting(),
   lastStamp: null,
   revision: signal(0),
   connection: signal('checking'),

@@ -7,7 +7,7 @@ import { commit, loadAll } from './commit.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
 import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
-import { judgeEdits, readRecords, writeEdits } from './edit.ts';
+import { judgeEdits, readRecords, readySeal, writeEdits } from './edit.ts';
 import { loadSaves } from './loading.ts';
 import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, type Taken, takeAnswer } from './merge.ts';
@@ -68,6 +68,7 @@ export async function openDesk(
   const caughtUp = await catchUp(work, damaged);
   if (!caughtUp.ok) return caughtUp;
   const feed = makeFeed(work);
+  readySeal(vault, work.memory);
   void readyWords(work.memory, nextTask);
   return succeed({ desk, feed, close: () => close(work), lock: () => lock(work) });
 }

@@ -19,7 +19,6 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const OwnCopy = z.object({
   by: z.string(),
   savedAt: z.number(),
-  bytesHash: z.string(),
   changes: z.array(Change),
 });
 export type OwnCopy = z.infer<typeof OwnCopy>;

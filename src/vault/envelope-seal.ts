@@ -44,8 +44,8 @@ export async function nameSave(
 export const prepareEnvelopeSeal = (crypto: WebCrypto, { key }: SealingKey): Promise<Sealer> =>
   prepareSeal(crypto, { publicKey: fromBase64Url(key), info });
 
-/** A sealed save. `bytesHash` is what the server's answer must name before the save counts as received. */
-export type SealedSave = { envelope: Envelope; box: Bytes; bytesHash: string };
+/** A sealed save, and its sealed bytes as they lie on the disk. */
+export type SealedSave = { envelope: Envelope; box: Bytes };
 
 /** Signs, pads and seals a named save. */
 export async function sealSave(
@@ -59,19 +59,21 @@ export async function sealSave(
     sealer,
   ]);
   const box = await seal(textToBytes(sealContext(head)), padPayload(textToBytes(text)));
-  const envelope = { ...head, box: toBase64Url(box), sig };
-  return { envelope, box, bytesHash: await hashOfBox(crypto, envelope.box) };
+  return { envelope: { ...head, box: toBase64Url(box), sig }, box };
 }
 
-/** Names, signs, pads and seals one save. */
+/**
+ * Names, signs, pads and seals one save. `bytesHash` is what the server's answer must name before the save
+ * counts as received.
+ */
 export async function packEnvelope(
   crypto: WebCrypto,
   { ingest, signingKey, ...written }: Save,
 ): Promise<{ envelope: Envelope; bytesHash: string; text: string }> {
   const sealer = prepareEnvelopeSeal(crypto, ingest);
   const named = await nameSave(crypto, written);
-  const sealed = await sealSave(crypto, named, { kid: ingest.kid, signingKey, sealer });
-  return { envelope: sealed.envelope, bytesHash: sealed.bytesHash, text: named.text };
+  const { envelope } = await sealSave(crypto, named, { kid: ingest.kid, signingKey, sealer });
+  return { envelope, bytesHash: await hashOfBox(crypto, envelope.box), text: named.text };
 }
 
 /** SHA-256 over the sealed text, as the server names it in its answer. */
