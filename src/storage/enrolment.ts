@@ -16,7 +16,7 @@ import {
   type StorageFault,
 } from './database.ts';
 import { type Identity, type VaultMark, writeMark } from './marks.ts';
-import { sealMark } from './sealed.ts';
+import { sealMark } from './sealed-marks.ts';
 
 /** A vault that is ready but not yet anybody's: its device key waits to be registered. */
 export type NewVault = {

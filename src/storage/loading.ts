@@ -2,7 +2,8 @@ import type { OutboxRow } from './database.ts';
 import { readMark } from './marks.ts';
 import { forgetSave, type Memory, noProgress, rememberSave } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { openCopy, openDraftCopy, openMark } from './sealed.ts';
+import { openCopy, openDraftCopy } from './sealed.ts';
+import { openMark } from './sealed-marks.ts';
 
 /** Reads everything but the lines of lists: what this device wrote, what is being typed, how far it has read. */
 export async function loadMeta(vault: OpenVault, memory: Memory): Promise<void> {

@@ -17,7 +17,7 @@ import type { OpenVault } from './open-vault.ts';
 import { addReceipts, beginEpoch } from './outbox.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
 import { planRows, type RowPlan } from './row-plan.ts';
-import { sealMark } from './sealed.ts';
+import { sealMark } from './sealed-marks.ts';
 import { putShelf } from './shelf.ts';
 import { entryOf, viewOf } from './views.ts';
 

@@ -3,7 +3,8 @@ import type { PackRow, RecordRow } from './database.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
-import { sealBlock, sealMark } from './sealed.ts';
+import { sealBlock } from './sealed.ts';
+import { sealMark } from './sealed-marks.ts';
 
 /**
  * A block of lines that does not open has taken with it where its records' rows lie. Everything is read again

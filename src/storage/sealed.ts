@@ -3,15 +3,14 @@ import { Change } from '../domain/change.ts';
 import { Json } from '../domain/json.ts';
 import { PresentRow } from '../domain/protocol.ts';
 import { attemptNow } from '../domain/result.ts';
-import type { WebCrypto } from '../vault/deps.ts';
-import { openJson, openText, sealJson, sealText } from '../vault/json-box.ts';
+import { openText, sealJson, sealText } from '../vault/json-box.ts';
 import { makeLocalId } from '../vault/keys.ts';
 import { blockText, linesInText } from './block-text.ts';
-import type { BlockRow, DraftRow, MarkRow, OutboxRow, PackRow, RecordRow } from './database.ts';
+import type { BlockRow, DraftRow, OutboxRow, PackRow, RecordRow } from './database.ts';
 import type { Draft } from './desk.ts';
-import { Identity, Progress, Sight } from './marks.ts';
 import type { Line } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { openAs, place } from './sealed-marks.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,17 +30,6 @@ const DraftContents = z.object({
   at: z.number(),
 });
 
-/** The kinds of mark that lie sealed, by key. */
-const sealedMarks = { progress: Progress, identity: Identity, sight: Sight } as const;
-type SealedMarks = { [K in keyof typeof sealedMarks]: z.infer<(typeof sealedMarks)[K]> };
-
-const place = (vault: Pick<OpenVault, 'vaultId'>, store: string, localId: string, rev: number) => ({
-  vaultId: vault.vaultId,
-  store,
-  localId,
-  rev,
-});
-
 export const localIdOf = (vault: OpenVault, record: string): Promise<string> =>
   makeLocalId(vault.crypto, vault.keys.name, `record|${record}`);
 
@@ -51,17 +39,6 @@ export const tagOf = (vault: OpenVault, scope: string): Promise<string> =>
 /** A draft's own id may name a record, so it too lies on the disk as a keyed hash. */
 export const draftIdOf = (vault: OpenVault, draft: string): Promise<string> =>
   makeLocalId(vault.crypto, vault.keys.name, `draft|${draft}`);
-
-/** A box that should open and does not is a damaged row: it is kept as it came and read as missing. */
-async function openAs<T>(
-  shape: z.ZodMiniType<T>,
-  crypto: WebCrypto,
-  sealed: { key: CryptoKey; at: ReturnType<typeof place>; box: Bytes },
-): Promise<T | null> {
-  const opened = await openJson(crypto, sealed.key, sealed.at, sealed.box);
-  const parsed = opened.ok ? shape.safeParse(opened.value) : null;
-  return parsed?.success ? parsed.data : null;
-}
 
 export const sealBlock = async (
   vault: OpenVault,
@@ -168,32 +145,3 @@ export const openDraftCopy = (vault: OpenVault, row: DraftRow): Promise<Draft | 
     at: place(vault, 'drafts', row.id, row.rev),
     box: row.copy,
   });
-
-export async function sealMark<K extends keyof SealedMarks>(
-  vault: Pick<OpenVault, 'vaultId' | 'crypto' | 'keys'>,
-  key: K,
-  rev: number,
-  value: SealedMarks[K],
-): Promise<MarkRow> {
-  const at = place(vault, 'marks', key, rev);
-  return { key, rev, box: await sealJson(vault.crypto, vault.keys.record, at, value) };
-}
-
-/** A sealed mark's value, or null when there is none that can be read. */
-export async function openMark<K extends keyof SealedMarks>(
-  vault: Pick<OpenVault, 'vaultId' | 'crypto' | 'keys'>,
-  key: K,
-  row: MarkRow | undefined,
-): Promise<SealedMarks[K] | null> {
-  if (!row?.box) return null;
-  const shape: z.ZodMiniType<SealedMarks[K]> = shapeOf(key);
-  return openAs(shape, vault.crypto, {
-    key: vault.keys.record,
-    at: place(vault, 'marks', key, row.rev),
-    box: row.box,
-  });
-}
-
-function shapeOf<K extends keyof SealedMarks>(key: K): z.ZodMiniType<SealedMarks[K]> {
-  return sealedMarks[key] as unknown as z.ZodMiniType<SealedMarks[K]>;
-}

@@ -10,7 +10,7 @@ import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { removeRows, replaceRow, rowOn } from './placing.ts';
 import { checkProgress, fromTheStart } from './progress.ts';
-import { openMark, sealMark } from './sealed.ts';
+import { openMark, sealMark } from './sealed-marks.ts';
 import { makeShelf, openPacksOf, planShelf, putShelf, type Shelf } from './shelf.ts';
 import { entryOf, viewOf } from './views.ts';
 

@@ -9,7 +9,7 @@ import { openPassphraseSlot, type PassphraseSlot } from '../vault/slots.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
 import { readMark, type VaultMark, writeMark } from './marks.ts';
 import type { OpenVault } from './open-vault.ts';
-import { openMark } from './sealed.ts';
+import { openMark } from './sealed-marks.ts';
 
 /** Every way an unlock may end other than open, for a sentence each. */
 export type UnlockFault =

@@ -2,8 +2,8 @@ import { DepositAnswer, type DepositRequest, PROTOCOL_VERSION } from '../domain/
 import { attempt, type Result, succeed } from '../domain/result.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from '../storage/database.ts';
 import { type Deposit, nextDeposit, type Settled, settleDeposit } from '../storage/outbox.ts';
+import { hashOfBox } from '../vault/box-hash.ts';
 import type { WebCrypto } from '../vault/deps.ts';
-import { hashOfBox } from '../vault/envelope-seal.ts';
 import type { Refusal, Transport } from './transport.ts';
 
 /** What depositing needs: no key of any vault. */

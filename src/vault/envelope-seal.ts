@@ -9,6 +9,7 @@ import {
 } from '../domain/envelope.ts';
 import { makeEnvelopeId } from '../domain/ids.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { hashBytes, hashOfBox } from './box-hash.ts';
 import { type Bytes, numberToBytes, textToBytes } from './bytes.ts';
 import { randomBytes, type WebCrypto } from './deps.ts';
 import { prepareSeal, type Sealer } from './hpke.ts';
@@ -76,18 +77,10 @@ export async function packEnvelope(
   return { envelope, bytesHash: await hashOfBox(crypto, envelope.box), text: named.text };
 }
 
-/** SHA-256 over the sealed text, as the server names it in its answer. */
-export const hashOfBox = (crypto: WebCrypto, box: string): Promise<string> =>
-  hashBytes(crypto, textToBytes(box));
-
 /** The length in four bytes, the bytes, then zeros: lengths on the wire say little of what was written. */
 export function padPayload(payload: Bytes): Bytes {
   const padded = new Uint8Array(paddedLength(lengthBytes + payload.length));
   padded.set(numberToBytes(payload.length, lengthBytes));
   padded.set(payload, lengthBytes);
   return padded;
-}
-
-async function hashBytes(crypto: WebCrypto, bytes: Bytes): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
