@@ -26,7 +26,8 @@ export async function loadSaves(vault: OpenVault, memory: Memory): Promise<void>
   const order = rows.map((row, at) => ({ row, copy: copies[at] ?? null }));
   order.sort((a, b) => (a.copy?.savedAt ?? 0) - (b.copy?.savedAt ?? 0) || a.row.n - b.row.n);
   for (const { row, copy } of order) {
-    rememberSave(memory, { ...wayOf(row), ...(copy ?? unreadable) });
+    const { by, savedAt, changes } = copy ?? unreadable;
+    rememberSave(memory, { ...wayOf(row), by, savedAt, changes });
   }
 }
 
