@@ -11,7 +11,7 @@ type Page = Extract<PullAnswer, { answer: 'page' }>;
 /** Pages ready to be sent, by the seq that a device has reached; gzipped beforehand, for both sides alike. */
 export type PreparedFeed = {
   pageAt: (seq: number) => Buffer;
-  /** Adds a page of so many records that changed, after all others. */
+  /** Adds a page of so many records that changed, from all over the others. */
   addDelta: (rows: number) => void;
   /** Bytes of the whole first pull, and of the states alone, each gzipped as its pages are. */
   sizes: { pages: number; states: number; values: number; row: number };
@@ -84,7 +84,7 @@ export function prepareFeed(total: number, whole: boolean, random: Random): Prep
     pageAt: (seq) => pages.get(seq) ?? zip(pageOf([], seq, seq, total)),
     addDelta: (count) => {
       const rows = Array.from({ length: count }, (_, at) => {
-        const row = incidentRow(1 + at * 7, whole, random);
+        const row = incidentRow(1 + ((at * 997) % total), whole, random);
         return { ...row, seq: state.last + at + 1 };
       });
       add(rows, state.last, state.last + count);

@@ -28,8 +28,9 @@ export function listTimes(times: number): { first: number[]; sort: number[]; fil
   return {
     first: repeat(() => show(newestFirst(desk.list('incident')))),
     sort: repeat(() => {
-      const key = (entry: Entry) => textIn(entry, 'landmark');
-      show([...all].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)));
+      const keyed = all.map((entry) => ({ entry, key: textIn(entry, 'landmark') }));
+      keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      show(keyed.map(({ entry }) => entry));
     }),
     filter: repeat(() => show(all.filter((entry) => textIn(entry, 'place') === 'inside_home'))),
   };
