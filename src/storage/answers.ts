@@ -56,6 +56,6 @@ export async function refreshLines(
     lines.set(record, view && entryOf(view, actor, vault.now()));
   }
   const plan = await planBlocks(vault, memory, lines);
-  await vault.db.transaction('rw', ['blocks'], () => putBlocks(vault, plan));
+  await vault.db.transaction('rw', ['blocks', 'marks'], () => putBlocks(vault, plan));
   rememberBlocks(memory, plan);
 }

@@ -10,10 +10,11 @@ const blockSize = 100;
 /** The lines that change: a new line, or null for a record that is no longer seen. */
 export type EntryChanges = ReadonlyMap<string, Entry | null>;
 
-/** Blocks as they will be, with the revisions they were worked out from. */
+/** Blocks as they will be, sealed. */
 export type BlockPlan = {
   rows: BlockRow[];
-  from: Map<number, number>;
+  /** The lists' revision that they were worked out from. */
+  after: number;
   lines: Map<number, Line[]>;
 };
 
@@ -37,11 +38,12 @@ export async function planBlocks(
     lines.set(no, block);
   }
   const listed = new Map([...lines].map(([no, block]) => [no, [...block.values()]]));
-  const from = new Map([...lines.keys()].map((no) => [no, memory.blocks.get(no)?.rev ?? 0]));
+  const after = memory.listsRev;
+  const revAfter = (no: number): number => (memory.blocks.get(no)?.rev ?? 0) + 1;
   const rows = await Promise.all(
-    [...listed].map(([no, list]) => sealBlock(vault, no, (from.get(no) ?? 0) + 1, list)),
+    [...listed].map(([no, list]) => sealBlock(vault, no, revAfter(no), list)),
   );
-  return { rows, from, lines: listed };
+  return { rows, after, lines: listed };
 }
 
 function linesOf(memory: Memory, no: number): Map<string, Line> {
@@ -72,17 +74,21 @@ function openBlocks(memory: Memory): { take: () => number } {
 /** Thrown inside a transaction when another tab wrote first; the work is planned anew. */
 export class StaleError extends Error {}
 
-/** Puts the planned blocks, inside a transaction, unless another tab has changed one meanwhile. */
-export async function putBlocks(vault: OpenVault, plan: BlockPlan): Promise<void> {
-  if (plan.rows.length === 0) return;
-  const present = await vault.db.blocks.bulkGet([...plan.from.keys()]);
-  const revs = [...plan.from.values()];
-  if (present.some((row, at) => (row?.rev ?? 0) !== revs[at])) throw new StaleError('blocks');
-  await vault.db.blocks.bulkPut(plan.rows);
+/** The mark that every writer of blocks moves on, so that nobody has to read the blocks themselves again. */
+const lists = 'lists';
+
+/** Puts the planned blocks, inside a transaction, unless another tab has written some meanwhile. */
+export async function putBlocks({ db }: OpenVault, { rows, after }: BlockPlan): Promise<void> {
+  if (rows.length === 0) return;
+  const present = await db.marks.get(lists);
+  if ((present?.rev ?? 0) !== after) throw new StaleError(lists);
+  await Promise.all([db.marks.put({ key: lists, rev: after + 1 }), db.blocks.bulkPut(rows)]);
 }
 
 /** Takes the planned blocks into memory once they are on disk. */
 export function rememberBlocks(memory: Memory, plan: BlockPlan): void {
+  if (plan.rows.length === 0) return;
+  memory.listsRev = plan.after + 1;
   for (const row of plan.rows) rememberBlock(memory, row, plan.lines.get(row.no) ?? []);
 }
 
@@ -107,16 +113,14 @@ function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): v
 }
 
 /** Opens every block that memory does not hold as it lies on disk. A damaged one is left out and named. */
-export async function loadBlocks(
-  vault: OpenVault,
-  memory: Memory,
-  only?: readonly number[],
-): Promise<number[]> {
-  const all = only
-    ? (await vault.db.blocks.bulkGet([...only])).filter((row) => row !== undefined)
-    : await vault.db.blocks.toArray();
+export async function loadBlocks(vault: OpenVault, memory: Memory): Promise<number[]> {
+  const { db } = vault;
+  const [all, mark] = await db.transaction('r', ['blocks', 'marks'], () =>
+    Promise.all([db.blocks.toArray(), db.marks.get(lists)]),
+  );
   const rows = all.filter((row) => memory.blocks.get(row.no)?.rev !== row.rev);
   const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
+  memory.listsRev = mark?.rev ?? 0;
   const damaged: number[] = [];
   rows.forEach((row, at) => {
     const lines = opened[at];

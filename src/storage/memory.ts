@@ -38,6 +38,8 @@ function makeWaiting<T>(): Waiting<T> {
 export type Memory = {
   readonly entries: Map<string, KnownLine>;
   /** How often the lines of a type have changed: a list of another type stays as it is. */
+  /** The revision of all blocks together, as it was last read or written. */
+  listsRev: number;
   readonly changesOfType: Map<string, number>;
   /** Keyed tags of scopes, by scope, once they have been worked out. */
   readonly tags: Map<string, string>;
@@ -70,6 +72,7 @@ export const noProgress: Progress = {
 
 export const makeMemory = (): Memory => ({
   entries: new Map(),
+  listsRev: 0,
   changesOfType: new Map(),
   tags: new Map(),
   blocks: new Map(),

@@ -1,4 +1,4 @@
-import { putBlocks } from './blocks.ts';
+import { putBlocks, rememberBlocks } from './blocks.ts';
 import type { PackRow, RecordRow } from './database.ts';
 import type { Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -17,21 +17,23 @@ export async function startOver(
   damaged: readonly number[],
 ): Promise<void> {
   const { db } = vault;
-  const from = new Map(damaged.map((no) => [no, memory.blocks.get(no)?.rev ?? 0]));
-  const rows = await Promise.all([...from].map(([no, rev]) => sealBlock(vault, no, rev + 1, [])));
+  const rows = await Promise.all(
+    damaged.map((no) => sealBlock(vault, no, (memory.blocks.get(no)?.rev ?? 0) + 1, [])),
+  );
+  const plan = { rows, after: memory.listsRev, lines: new Map() };
   const cursors = fromTheStart(memory.progress.cursors);
   const progress = { ...memory.progress, cursors, tidy: false };
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
   await db.transaction('rw', ['records', 'packs', 'blocks', 'marks'], async () => {
     await checkProgress(vault, memory);
-    await putBlocks(vault, { rows, from, lines: new Map() });
+    await putBlocks(vault, plan);
     await db.records.toCollection().modify(markWhole);
     await db.packs.toCollection().modify(markWhole);
     await db.marks.put(mark);
   });
   memory.progress = progress;
   memory.progressRev = mark.rev;
-  for (const row of rows) memory.blocks.set(row.no, { rev: row.rev, ids: new Set() });
+  rememberBlocks(memory, plan);
 }
 
 function markWhole(row: RecordRow | PackRow): void {

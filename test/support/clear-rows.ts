@@ -104,6 +104,7 @@ export const clearRows: Readonly<Record<string, z.ZodMiniType>> = {
   }),
   blocks: z.strictObject({ no: number, rev: number, box: bytes }),
   marks: z.union([
+    z.strictObject({ key: z.literal('lists'), rev: number }),
     sealedMark,
     clearMark('vault'),
     clearMark('chain'),
