@@ -2,7 +2,7 @@ import { DraftsAnswer, type SealedDraft } from '../domain/draft-protocol.ts';
 import { attempt } from '../domain/result.ts';
 import { nameStorageFault, type VaultDatabase } from '../storage/database.ts';
 import { dropSentDrafts, readClosedDrafts } from '../storage/drafts.ts';
-import { hashOfBox } from '../vault/envelope-seal.ts';
+import { hashOfBox } from '../vault/box-hash.ts';
 import type { DepositDeps } from './deposit.ts';
 
 const atOnce = 10;

@@ -5,7 +5,7 @@ import { writeMark } from '../../src/storage/marks.ts';
 import { sendClosedDrafts } from '../../src/sync/closed-drafts.ts';
 import type { Transport } from '../../src/sync/transport.ts';
 import { toBase64Url } from '../../src/vault/base64url.ts';
-import { hashOfBox } from '../../src/vault/envelope-seal.ts';
+import { hashOfBox } from '../../src/vault/box-hash.ts';
 
 const opened: VaultDatabase[] = [];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DraftsAnswer } from '../../src/domain/draft-protocol.ts';
+import { hashOfBox } from '../../src/vault/box-hash.ts';
 import { sealDraft } from '../../src/vault/draft-seal.ts';
-import { hashOfBox } from '../../src/vault/envelope-seal.ts';
 import { runNightly } from '../../sync-server/exchange/nightly.ts';
 import { edits } from '../support/device-wire.ts';
 import { end } from '../support/held-steps.ts';
