@@ -24,6 +24,7 @@ export async function signalsThrough(
     await client.connect();
     await client.query(`listen ${channel}`);
     at.client = client;
+    if (at.stopped) await client.end();
   };
   const again = async () => {
     if (at.stopped) return;
