@@ -44,7 +44,7 @@ export const targets = {
   serverPush: { what: 'server, push of 100 in 5, p95', unit: 'ms', most: 40 },
   /** 1.5 in the specification: decision 20. */
   serverPull: { what: 'server, page of 1,000 rows', unit: 'ms', most: 40, mostRatio: 2.2 },
-  serverGrowth: { what: 'server, delta as it grows to 200,000', unit: 'ms', mostRatio: 1.2 },
+  serverGrowth: { what: 'server, delta as it grows to 1,000,000', unit: 'ms', mostRatio: 1.2 },
   firstPullBytes: { what: 'first pull, on the wire', unit: 'KB', mostRatio: 1.1 },
   firstRoute: { what: 'first route, slow 4G, 4x slowdown', unit: 'ms', most: 4_000 },
   coldStart: { what: `cold offline start, ${slow}`, unit: 'ms', most: 2_000 },
