@@ -1,10 +1,11 @@
-import { createECDH, createSecretKey, randomBytes } from 'node:crypto';
+import { createECDH, createSecretKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { days } from '../../src/domain/clock.ts';
 import { incident } from '../../src/domain/records/incident.ts';
+import { isSignedBy } from '../../sync-server/exchange/open-offer.ts';
 import { makeCertificate, readCertificate } from '../../sync-server/keys/certificate.ts';
 import { hpkeOpener } from '../../sync-server/keys/hpke.ts';
 import { loadKeys } from '../../sync-server/keys/key-files.ts';
@@ -40,6 +41,24 @@ test('T-aead another context or a flipped bit opens nothing', () => {
     const bad = Buffer.from(message);
     bad.writeUInt8((bad[at] ?? 0) ^ 1, at);
     expect(() => hpkeOpener(recipient, info)(bad, 'about')).toThrow();
+  }
+});
+
+test('a signature is taken whatever its two numbers begin with, and no other is', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const met = new Set<string>();
+  for (let n = 0; met.size < 6; n += 1) {
+    const bytes = Buffer.from(`words ${n}`);
+    const sig = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    for (const at of [0, 32]) {
+      const first = sig[at] ?? 0;
+      met.add(`${at} ${first === 0 ? 'zero' : first < 0x80 ? 'low' : 'high'}`);
+    }
+    expect(isSignedBy(publicKey, bytes, sig.toString('base64url'))).toBe(true);
+    expect(isSignedBy(publicKey, Buffer.from('others'), sig.toString('base64url'))).toBe(false);
+  }
+  for (const wrong of [Buffer.alloc(64), Buffer.alloc(63, 1), Buffer.alloc(0)]) {
+    expect(isSignedBy(publicKey, Buffer.from('words 1'), wrong.toString('base64url'))).toBe(false);
   }
 });
 
