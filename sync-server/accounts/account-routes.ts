@@ -10,6 +10,7 @@ import type { Office } from './office.ts';
 import type { Passwords } from './passwords.ts';
 import { inviteRoute, listPeopleRoute } from './people.ts';
 import { challengeRoute, renewRoute } from './renew.ts';
+import { addShareRoute, dropShareRoute, takeShareRoute } from './shares.ts';
 import { signInRoute } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
 
@@ -56,4 +57,7 @@ export const accountRoutes = (office: Office, demo: Start['demo']): Route[] => [
   inviteRoute(office),
   listDevicesRoute(office),
   revokeDeviceRoute(office),
+  addShareRoute(office),
+  takeShareRoute(office),
+  dropShareRoute(office),
 ];

@@ -41,6 +41,9 @@ function devicesOn(db: Kysely<Tables>, org: string): Pick<Accounts, DeviceVerbs>
           .where('revokedAt', 'is', null)
           .execute(),
       );
+      await fromLists(ids, (list) =>
+        db.deleteFrom('share').where('org', '=', org).where('device', 'in', list).execute(),
+      );
     },
   };
 }

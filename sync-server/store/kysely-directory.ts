@@ -20,6 +20,11 @@ export function directoryOn({ find, write }: Engine): Directory {
         const accounts = db.selectFrom('account').selectAll().where('emailToken', '=', token);
         return (await accounts.executeTakeFirst()) ?? null;
       }),
+    share: (id) =>
+      find(id, async (db) => {
+        const shares = db.selectFrom('share').selectAll().where('share', '=', id);
+        return (await shares.executeTakeFirst()) ?? null;
+      }),
     addOrganisation: (organisation) =>
       write(organisation.org, async (db) => {
         const { org } = organisation;

@@ -6,6 +6,7 @@ import { directoryOn } from './kysely-directory.ts';
 import { logOn } from './kysely-log.ts';
 import { recordsOn } from './kysely-records.ts';
 import { streamsOn } from './kysely-streams.ts';
+import { waysOn } from './kysely-ways.ts';
 import type { Audit, Store, Transaction } from './port.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +38,7 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
     records: recordsOn(db, org),
     streams: streamsOn(db, org),
     accounts: accountsOn(db, org),
+    ways: waysOn(db, org),
     audit: auditOn(db, org),
     organisation: () =>
       db.selectFrom('organisation').selectAll().where('org', '=', org).executeTakeFirstOrThrow(),

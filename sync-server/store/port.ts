@@ -8,6 +8,7 @@ import type {
   LogEntry,
   Organisation,
   Session,
+  Share,
   StoredRecord,
   StoredRecordWithKey,
   StreamRow,
@@ -73,6 +74,7 @@ export type Accounts = {
   findDevices: (ids: Ids) => Promise<Device[]>;
   putDevice: (device: Device) => Promise<void>;
   seeDevice: (device: string, at: number, waiting: number) => Promise<void>;
+  /** Their shares go with them. */
   revokeDevices: (devices: Ids, at: number) => Promise<void>;
   devicesOf: (person: string) => Promise<Device[]>;
   list: () => Promise<Account[]>;
@@ -82,6 +84,14 @@ export type Accounts = {
   endSessions: (hashes: Ids) => Promise<void>;
   endSessionsOf: (people: Ids) => Promise<void>;
   endAllSessions: () => Promise<void>;
+};
+
+/** What the server keeps of the ways into vaults. */
+export type Ways = {
+  /** The oldest first. */
+  sharesOf: (device: string) => Promise<Share[]>;
+  putShare: (share: Share) => Promise<void>;
+  dropShares: (shares: Ids) => Promise<void>;
 };
 
 export type Audit = {
@@ -97,6 +107,7 @@ export type Transaction = {
   records: Records;
   streams: Streams;
   accounts: Accounts;
+  ways: Ways;
   audit: Audit;
   organisation: () => Promise<Organisation>;
   setEpoch: (epoch: string) => Promise<void>;
@@ -114,6 +125,7 @@ export type Directory = {
   organisations: () => Promise<Organisation[]>;
   device: (device: string) => Promise<Device | null>;
   session: (hash: string) => Promise<Session | null>;
+  share: (share: string) => Promise<Share | null>;
   account: (emailToken: string) => Promise<Account | null>;
   addOrganisation: (organisation: Organisation) => Promise<void>;
   addChallenge: (nonce: string, device: string, until: number) => Promise<void>;

@@ -25,12 +25,13 @@ const rights: Record<keyof Tables, string> = {
   horizon: 'select, insert, update',
   account: 'select, insert, delete',
   session: 'select, insert, update, delete',
+  share: 'select, insert, update, delete',
   challenge: 'select, insert, delete',
   audit: 'select, insert',
 };
 
 /** What may be found before one knows whose it is, by the column nobody can guess. */
-const findable = { device: 'device', session: 'hash', account: 'emailToken' };
+const findable = { device: 'device', session: 'hash', account: 'emailToken', share: 'share' };
 
 const setting = (name: string) => sql.raw(`(select current_setting('alongside.${name}', true))`);
 

@@ -87,6 +87,19 @@ export type Account = {
   codeUntil: number | null;
 };
 
+/** The server's half of a PIN: `box` is sealed, `proof` a hash of what only the PIN and its device make. */
+export type Share = {
+  org: string;
+  share: string;
+  device: string;
+  person: string;
+  proof: string;
+  box: Uint8Array;
+  tries: number;
+  triedAt: number;
+  createdAt: number;
+};
+
 export type Session = {
   hash: string;
   org: string;

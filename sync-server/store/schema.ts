@@ -101,6 +101,15 @@ const tables: Record<keyof Tables, Table> = {
     key: ['hash'],
     indexes: [['org', 'person']],
   },
+  share: {
+    columns: [
+      ...text('org', 'share', 'device', 'person', 'proof'),
+      ['box', 'bytes'],
+      ...integer('tries', 'triedAt', 'createdAt'),
+    ],
+    key: ['share'],
+    indexes: [['org', 'device']],
+  },
   challenge: { columns: [...text('nonce', 'device'), ...integer('until')], key: ['nonce'] },
   audit: {
     columns: [

@@ -8,6 +8,7 @@ import type {
   LogEntry,
   Organisation,
   Session,
+  Share,
   StoredRecord,
   StoredRecordWithKey,
   StreamRow,
@@ -34,6 +35,7 @@ export type Tables = {
   horizon: Held<{ scope: string; seq: number }>;
   account: Account;
   session: Session;
+  share: Share;
   challenge: { nonce: string; device: string; until: number };
   audit: Held<AuditEntry>;
 };
