@@ -44,6 +44,7 @@ export const shellWords = defineWords({
       versions: 'Records with two versions',
       held: 'Answers kept for a decision',
       help: 'Help',
+      ways: 'Ways to unlock',
       storage: 'Storage on this phone',
       kept: 'The browser keeps what is here until you remove the app.',
       notKept: 'The browser may remove what is here when the phone is nearly full. Send soon.',
@@ -207,6 +208,7 @@ export const shellWords = defineWords({
       versions: 'Cofnodion â dau fersiwn',
       held: "Atebion sydd wedi'u cadw i'w penderfynu",
       help: 'Help',
+      ways: 'Ffyrdd o ddatgloi',
       storage: 'Storfa ar y ffôn hwn',
       kept: "Mae'r porwr yn cadw'r hyn sydd yma nes i chi dynnu'r ap.",
       notKept:

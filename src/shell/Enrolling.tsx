@@ -43,6 +43,7 @@ export function Enrolling({ world, start, count, onBack, onMade }: Props) {
       fiveWords={fiveWords}
       isFilledIn={demo !== null}
       nickname={words.words.nickname(count + 1)}
+      finish={words.words.finish}
       onChosen={async (chosen, nickname) => {
         const made = await enrol(world, chosen, nickname);
         return made.ok ? onMade(made.value, chosen) : words.faults[made.fault];

@@ -9,6 +9,7 @@ import { type OpenedDoor, openDoor } from './open-door.ts';
 import { startLockedSending } from './sending.ts';
 import { signInForVault } from './session.ts';
 import { signInSentence } from './sign-in-sentence.ts';
+import { byWords, type TakeMaster } from './take-master.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 import type { World } from './world.ts';
 
@@ -21,24 +22,27 @@ type Props = {
   readonly onOpen: (door: OpenedDoor) => void;
 };
 
-type Step = { name: 'locked' } | { name: 'enrol' } | { name: 'lease'; door: Door; typed: string };
+type Step =
+  | { name: 'locked' }
+  | { name: 'enrol' }
+  | { name: 'lease'; door: Door; take: TakeMaster };
 
 /** The pages before a vault is open: unlock, or sign in and choose words. Meanwhile what waits is sent. */
 export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
   const words = wordsIn(shellWords);
   const [step, setStep] = useState<Step>(doors.length > 0 ? { name: 'locked' } : { name: 'enrol' });
   useLockedSending(world, doors, onLook);
-  const open = async (among: readonly Door[], door: Door, typed: string) => {
+  const open = async (among: readonly Door[], door: Door, take: TakeMaster) => {
     const others = among.filter((one) => one.vaultId !== door.vaultId);
-    const opened = await openDoor(world, door, typed, others);
-    if (!opened.ok) return words.faults[opened.fault];
+    const opened = await openDoor(world, door, take, others);
+    if (!opened.ok) return opened.fault;
     onOpen(opened.value);
     return null;
   };
   const openNew = async (vaultId: string, typed: string) => {
     const found = await onLook();
     const door = found.find((one) => one.vaultId === vaultId);
-    return door ? open(found, door, typed) : words.faults.not_stored;
+    return door ? open(found, door, byWords(door.db, typed)) : words.faults.not_stored;
   };
   if (step.name === 'enrol') {
     const back = doors.length > 0 ? () => setStep({ name: 'locked' }) : undefined;
@@ -47,7 +51,7 @@ export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
     );
   }
   if (step.name === 'lease') {
-    const { door, typed } = step;
+    const { door, take } = step;
     return (
       <WelcomePage
         demo={null}
@@ -55,20 +59,21 @@ export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
         onBack={() => setStep({ name: 'locked' })}
         onSignIn={async (who) => {
           const signedIn = await signInForVault(world, door.db, who);
-          return signedIn.ok ? open(doors, door, typed) : signInSentence(signedIn);
+          return signedIn.ok ? open(doors, door, take) : signInSentence(signedIn);
         }}
       />
     );
   }
   return (
     <LockedPage
+      world={world}
       doors={doors}
       demoWords={start?.demo?.words ?? null}
       onOther={() => setStep({ name: 'enrol' })}
       onSaveCopy={() => saveCopyOf(world, doors)}
-      onUnlock={async (door, typed) => {
-        if (door.locked.lease === 'open') return open(doors, door, typed);
-        setStep({ name: 'lease', door, typed });
+      onUnlock={async (door, take) => {
+        if (door.locked.lease === 'open') return open(doors, door, take);
+        setStep({ name: 'lease', door, take });
         return null;
       }}
     />

@@ -43,6 +43,11 @@ export function MorePage({ onLock, askToKeep }: Props) {
           {more.help}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/more/ways">
+          {more.ways}
+        </a>
+      </p>
       <ThemeChoice />
       <h2 class="govuk-heading-m">{more.storage}</h2>
       <KeptLine askToKeep={askToKeep} />

@@ -29,6 +29,7 @@ const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) =>
 
 const HelpRoom = lazy(() => import('../features/help/index.ts').then((room) => room.HelpRoom));
 const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => room.HeldRoom));
+const WaysRoom = lazy(() => import('./ways/WaysRoom.tsx').then((room) => room.WaysRoom));
 
 type Props = {
   readonly world: World;
@@ -47,6 +48,8 @@ export function Rooms({ world, door, onLock }: Props) {
     (record: string) => readHistoryOf(transport, record),
     [transport],
   );
+  // A function, since the router makes JSON of what it hands on.
+  const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
   const send = () => sendNow(door);
   return (
     <Router onRouteChange={arrive}>
@@ -66,6 +69,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/held" component={HeldRoom} held={held} />
       <Route path="/help/*" component={HelpRoom} />
       <Route path="/help" component={HelpRoom} />
+      <Route path="/more/ways/*" component={WaysRoom} behind={behind} />
+      <Route path="/more/ways" component={WaysRoom} behind={behind} />
       <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
       <Route default component={NotFoundPage} />
     </Router>

@@ -14,8 +14,10 @@ type Props = {
   readonly fiveWords: string;
   /** A demonstration types them in itself. */
   readonly isFilledIn: boolean;
-  /** What the locked page may call this person: not their name. */
-  readonly nickname: string;
+  /** What the locked page may call this person: not their name. Null where it does not ask. */
+  readonly nickname: string | null;
+  /** What the last button says. */
+  readonly finish: string;
   /** Makes the vault; resolves to the sentence that says why not, or null. */
   readonly onChosen: (words: string, nickname: string) => Promise<string | null>;
 };
@@ -50,17 +52,17 @@ function WordsShown({ fiveWords, onNext }: ShownProps) {
   );
 }
 
-function WordsCheck({ fiveWords, isFilledIn, nickname, onChosen }: Props) {
+function WordsCheck({ fiveWords, isFilledIn, nickname, finish, onChosen }: Props) {
   const words = wordsIn(shellWords);
   const mistakes = useMistakes();
   const [typed, setTyped] = useState(isFilledIn ? fiveWords : '');
-  const [name, setName] = useState(nickname);
+  const [name, setName] = useState(nickname ?? '');
   const [isBusy, setBusy] = useState(false);
   const submit = async () => {
     const same = normalisePassphrase(typed) === normalisePassphrase(fiveWords);
     if (!same) return mistakes.show([{ id: 'words', text: words.errors.wordsDiffer }]);
     setBusy(true);
-    const fault = await onChosen(fiveWords, name.trim() || nickname);
+    const fault = await onChosen(fiveWords, name.trim() || (nickname ?? ''));
     setBusy(false);
     if (fault !== null) mistakes.show([{ id: 'words', text: fault }]);
   };
@@ -78,16 +80,18 @@ function WordsCheck({ fiveWords, isFilledIn, nickname, onChosen }: Props) {
           autocomplete="off"
           errorMessage={mistakes.of('words')}
         />
-        <Input
-          name="nickname"
-          label={words.words.nicknameLabel}
-          hint={words.words.nicknameHint}
-          value={name}
-          onChange={setName}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Button disabled={isBusy}>{isBusy ? words.words.working : words.words.finish}</Button>
+        {nickname !== null && (
+          <Input
+            name="nickname"
+            label={words.words.nicknameLabel}
+            hint={words.words.nicknameHint}
+            value={name}
+            onChange={setName}
+            autocomplete="off"
+            spellcheck={false}
+          />
+        )}
+        <Button disabled={isBusy}>{isBusy ? words.words.working : finish}</Button>
       </Form>
     </RoomPage>
   );

@@ -37,6 +37,10 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
     later,
     repeat,
     build,
+    passkeys: {
+      container: 'PublicKeyCredential' in globalThis ? navigator.credentials : undefined,
+      host: location.hostname,
+    },
     leave: () => location.replace('/locked'),
     askWorkerToSend,
     saveFile,

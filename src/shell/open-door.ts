@@ -1,32 +1,34 @@
 import { fail, type Result, succeed } from '../domain/result.ts';
-import type { StorageFault } from '../storage/database.ts';
+import { wordsIn } from '../locales/language.ts';
+import { shellWords } from '../locales/shell.ts';
 import type { OpenedDesk } from '../storage/open-desk.ts';
-import { noteClock, type UnlockFault, unlockVault } from '../storage/unlocking.ts';
+import { noteClock, openVaultWith } from '../storage/unlocking.ts';
 import type { Door } from './doors.ts';
 import type { OpenApp } from './OpenApp.tsx';
 import { type Sending, startSending } from './sending.ts';
+import { openingOf, type TakeMaster } from './take-master.ts';
 import type { World } from './world.ts';
 
 /** A vault that has been opened here, and what keeps its records moving. */
 export type OpenedDoor = { opened: OpenedDesk; sending: Sending; Inside: typeof OpenApp };
 
 /**
- * Opens a vault with its words. What an open vault needs is loaded only now, so that the locked page comes
+ * Opens a vault, or says why not. What an open vault needs is loaded only now, so that the locked page comes
  * up fast on a cheap phone.
  */
 export async function openDoor(
   world: World,
   door: Door,
-  words: string,
+  take: TakeMaster,
   others: readonly Door[],
-): Promise<Result<OpenedDoor, UnlockFault | StorageFault>> {
+): Promise<Result<OpenedDoor, string>> {
+  const { faults } = wordsIn(shellWords);
   const loading = Promise.all([import('../storage/open-desk.ts'), import('./OpenApp.tsx')]);
-  const unlocked = await unlockVault(door.db, words, {
-    deps: world.vault,
-    now: world.now,
-    build: world.build,
-  });
-  if (!unlocked.ok) return unlocked;
+  const opening = openingOf(world);
+  const taken = await take(opening);
+  if (!taken.ok) return taken;
+  const unlocked = await openVaultWith(door.db, taken.value, opening);
+  if (!unlocked.ok) return fail(faults[unlocked.fault]);
   await noteClock(door.db, world.now());
   const [{ openDesk }, { OpenApp: Inside }] = await loading;
   const state = { sending: null as Sending | null };
@@ -38,7 +40,7 @@ export async function openDoor(
     },
     lock: () => world.leave(),
   });
-  if (!desk.ok) return fail(desk.fault);
+  if (!desk.ok) return fail(faults[desk.fault]);
   await desk.value.feed.checkSight();
   state.sending = startSending(world, unlocked.value, desk.value.feed, others);
   return succeed({ opened: desk.value, sending: state.sending, Inside });

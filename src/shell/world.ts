@@ -29,6 +29,13 @@ export type World = {
   saveFile: (name: string, text: string) => void;
   /** Asks the browser, where it can, to wake the worker and send once there is a signal, page or no page. */
   askWorkerToSend: () => void;
+  passkeys: PasskeyHolder;
+};
+
+/** What keeps passkeys, where the browser has it, and the name of this host that they are bound to. */
+export type PasskeyHolder = {
+  container: Pick<CredentialsContainer, 'create' | 'get'> | undefined;
+  host: string;
 };
 
 /** Runs work only if nobody else holds the lock: the tab that has the vault open sends for it. */

@@ -92,3 +92,14 @@ export async function writeMark<K extends keyof ClearMarks>(
 ): Promise<void> {
   await db.marks.put({ key, rev: 0, value });
 }
+
+/** Changes how a vault may be opened as it stands now, whatever another tab has done meanwhile. */
+export async function changeVault(
+  db: VaultDatabase,
+  change: (mark: VaultMark) => VaultMark,
+): Promise<void> {
+  await db.transaction('rw', ['marks'], async () => {
+    const mark = await readMark(db, 'vault');
+    if (mark) await writeMark(db, 'vault', change(mark));
+  });
+}

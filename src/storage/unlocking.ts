@@ -7,7 +7,7 @@ import { judgeLease, type LeaseState, noteTime } from '../vault/lease.ts';
 import { openDeviceKey } from '../vault/signing.ts';
 import { openPassphraseSlot, type PassphraseSlot } from '../vault/slots.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
-import { readMark, type VaultMark, writeMark } from './marks.ts';
+import { changeVault, readMark, type VaultMark, writeMark } from './marks.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openMark } from './sealed-marks.ts';
 
@@ -39,7 +39,11 @@ export async function readLocked(db: VaultDatabase, now: number): Promise<Locked
   return { mark, lease: state, closed: isClosed(attempts), waitUntil: attempts.waitUntil };
 }
 
-type World = { deps: VaultDeps; now: () => number; build: number };
+/** What opening a vault needs from outside. */
+export type Opening = { deps: VaultDeps; now: () => number; build: number };
+
+/** A vault's own mark and its raw master key: use it at once, and zero it. */
+export type Master = { mark: VaultMark; master: Uint8Array<ArrayBuffer> };
 
 /**
  * Opens a vault with its words. The try is counted on disk before it is made; ten wrong tries destroy the
@@ -48,8 +52,18 @@ type World = { deps: VaultDeps; now: () => number; build: number };
 export async function unlockVault(
   db: VaultDatabase,
   words: string,
-  world: World,
+  world: Opening,
 ): Promise<Result<OpenVault, UnlockFault>> {
+  const taken = await takeMaster(db, words, world);
+  return taken.ok ? openVaultWith(db, taken.value, world) : taken;
+}
+
+/** The master key by the words, each try counted. */
+export async function takeMaster(
+  db: VaultDatabase,
+  words: string,
+  world: Opening,
+): Promise<Result<Master, UnlockFault>> {
   const mark = await readMark(db, 'vault');
   const slot = mark?.slots.find((one): one is PassphraseSlot => one.type === 'passphrase');
   if (!mark || !slot) return fail('closed_for_good');
@@ -59,14 +73,13 @@ export async function unlockVault(
   await writeMark(db, 'attempts', begun.value);
   const { vaultId, pepper } = mark;
   const master = await openPassphraseSlot(world.deps, { vaultId, words, pepper, slot });
-  if (!master.ok) return afterWrongTry(db, mark, master.fault);
+  if (!master.ok) return afterWrongTry(db, master.fault);
   await writeMark(db, 'attempts', noAttempts);
-  return openWith(db, mark, master.value, world);
+  return succeed({ mark, master: master.value });
 }
 
 async function afterWrongTry(
   db: VaultDatabase,
-  mark: VaultMark,
   fault: 'wrong_words' | 'unknown_format' | 'stretch_failed',
 ): Promise<Result<never, UnlockFault>> {
   const attempts = (await readMark(db, 'attempts')) ?? noAttempts;
@@ -75,15 +88,15 @@ async function afterWrongTry(
     return fail('stretch_failed');
   }
   if (!isClosed(attempts)) return fail(fault === 'unknown_format' ? 'newer_app_needed' : fault);
-  await writeMark(db, 'vault', { ...mark, slots: [] });
+  await changeVault(db, (present) => ({ ...present, slots: [] }));
   return fail('closed_for_good');
 }
 
-async function openWith(
+/** Opens a vault whose master key some way in has brought. */
+export async function openVaultWith(
   db: VaultDatabase,
-  mark: VaultMark,
-  master: Uint8Array<ArrayBuffer>,
-  { deps, now, build }: World,
+  { mark, master }: Master,
+  { deps, now, build }: Opening,
 ): Promise<Result<OpenVault, UnlockFault>> {
   const { crypto } = deps;
   const keys = await openKeys(crypto, master);
@@ -92,7 +105,7 @@ async function openWith(
   const sealed = { vaultId: mark.vaultId, crypto, keys };
   const identity = await openMark(sealed, 'identity', await db.marks.get('identity'));
   if (!signingKey.ok || identity === null) return fail('damaged');
-  if (mark.build < build) await writeMark(db, 'vault', { ...mark, build });
+  if (mark.build < build) await changeVault(db, (present) => ({ ...present, build }));
   const random: Random = (length) => randomBytes(crypto, length);
   const { vaultId } = mark;
   return succeed({

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { attempt, fail, type Result, succeed } from '../domain/result.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { open, type Place, seal } from './box.ts';
-import { type Bytes, joinBytes, textToBytes } from './bytes.ts';
-import { randomBytes, type VaultDeps, type WebCrypto } from './deps.ts';
+import { open, seal } from './box.ts';
+import type { Bytes } from './bytes.ts';
+import { randomBytes, type VaultDeps } from './deps.ts';
 import { isStrongEnough, KdfParameters, kdfPolicy } from './kdf-parameters.ts';
 import { normalisePassphrase } from './passphrase.ts';
 import { type Pepper, pepperWords } from './pepper.ts';
+import { deriveSlotKey, placeOfSlot } from './slot-key.ts';
 
 const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(2_000));
 const ofEverySlot = {
@@ -24,11 +25,13 @@ export const PassphraseSlot = z.strictObject({
 });
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 
-/** The master key wrapped by what a passkey answers to the salt; a format only, so far. */
+/** The master key wrapped by what a passkey answers to the salt. */
 export const PasskeySlot = z.strictObject({
   type: z.literal('passkey'),
   ...ofEverySlot,
   credentialId: base64Url,
+  /** It has opened the vault once without a signal; until then it is not counted as a way in. */
+  rehearsed: z.boolean(),
 });
 export type PasskeySlot = z.infer<typeof PasskeySlot>;
 
@@ -48,8 +51,7 @@ export type Slot = z.infer<typeof Slot>;
 type Secret = { vaultId: string; words: string; pepper: Pepper };
 
 const saltLength = 16;
-const noSalt = new Uint8Array(32);
-const slotInfo = textToBytes('slot/W');
+const slotInfo = 'slot/W';
 
 /** Wraps the master key, which the caller still holds, by the words at today's cost. */
 export async function makePassphraseSlot(
@@ -59,9 +61,14 @@ export async function makePassphraseSlot(
   const { crypto } = deps;
   const salt = randomBytes(crypto, saltLength);
   const id = toBase64Url(randomBytes(crypto, saltLength));
-  const key = await deriveSlotKey(deps, secret, salt, kdfPolicy);
+  const key = await keyOfWords(deps, secret, salt, kdfPolicy);
   if (!key.ok) return key;
-  const box = await seal(crypto, key.value, placeOf(secret.vaultId, { id, rev: 1 }), secret.master);
+  const box = await seal(
+    crypto,
+    key.value,
+    placeOfSlot(secret.vaultId, { id, rev: 1 }),
+    secret.master,
+  );
   return succeed({
     type: 'passphrase',
     id,
@@ -79,26 +86,19 @@ export async function openPassphraseSlot(
 ): Promise<Result<Bytes, 'wrong_words' | 'unknown_format' | 'stretch_failed'>> {
   const { vaultId, slot } = secret;
   if (!isStrongEnough(slot.parameters)) return fail('unknown_format');
-  const key = await deriveSlotKey(deps, secret, fromBase64Url(slot.salt), slot.parameters);
+  const key = await keyOfWords(deps, secret, fromBase64Url(slot.salt), slot.parameters);
   if (!key.ok) return key;
   const opened = await open(
     deps.crypto,
     key.value,
-    placeOf(vaultId, slot),
+    placeOfSlot(vaultId, slot),
     fromBase64Url(slot.box),
   );
   if (opened.ok) return opened;
   return fail(opened.fault === 'damaged' ? 'wrong_words' : opened.fault);
 }
 
-const placeOf = (vaultId: string, slot: Pick<Slot, 'id' | 'rev'>): Place => ({
-  vaultId,
-  store: 'slots',
-  localId: slot.id,
-  rev: slot.rev,
-});
-
-async function deriveSlotKey(
+async function keyOfWords(
   deps: VaultDeps,
   secret: Secret,
   salt: Bytes,
@@ -110,19 +110,7 @@ async function deriveSlotKey(
   );
   if (!stretched.ok) return stretched;
   const pepper = await pepperWords(deps.crypto, secret.pepper, stretched.value);
-  const material = joinBytes(stretched.value, pepper);
-  const key = await importSlotKey(deps.crypto, material);
-  for (const buffer of [stretched.value, pepper, material]) buffer.fill(0);
+  const key = await deriveSlotKey(deps.crypto, [stretched.value, pepper], slotInfo);
+  for (const buffer of [stretched.value, pepper]) buffer.fill(0);
   return succeed(key);
-}
-
-async function importSlotKey(crypto: WebCrypto, material: Bytes): Promise<CryptoKey> {
-  const root = await crypto.subtle.importKey('raw', material, 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: noSalt, info: slotInfo },
-    root,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
 }

@@ -122,7 +122,7 @@ test('the pepper cannot be exported', async () => {
   await expect(crypto.subtle.exportKey('raw', pepper)).rejects.toThrow();
 });
 
-test('no function makes or opens a slot of a PIN, and its format has the share of another holder', () => {
+test('the words alone make and open slots here, and the format of a PIN has the share of another holder', () => {
   const functions = Object.entries(slots).filter(([, member]) => typeof member === 'function');
   expect(functions.map(([name]) => name).sort()).toEqual([
     'makePassphraseSlot',
