@@ -76,6 +76,14 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // All that the first page needs in one file: many small ones are larger together, and slower.
+        codeSplitting: {
+          groups: [{ name: 'first', test: /src[\\/]shell[\\/](App|browser-world)\.tsx?$/ }],
+        },
+      },
+    },
   },
   css: {
     preprocessorOptions: { scss: { quietDeps: true } },
