@@ -20,26 +20,40 @@ export function makeLimiter(now: () => number, most: number, per: number): Limit
   };
 }
 
-/** Shuts a key out for a while after too many failures in a row, never for good. */
+/** Makes a key wait longer after each failure, and shuts it out for a while at last; never for good. */
 export type Lockout = {
-  waits: (key: string) => number;
-  fail: (key: string) => void;
+  /** How long to wait; where the answer is 0 the try is counted at once, so that none slips in beside it. */
+  begin: (key: string) => number;
+  /** The try that was begun was never judged. */
+  takeBack: (key: string) => void;
   clear: (key: string) => void;
 };
 
+type Failures = { count: number; last: number };
+
+const free = 3;
+const firstWait = 1_000;
+
+/** `most` failures in a row shut the key out for `time`; no wait before that is longer. */
 export function makeLockout(now: () => number, most: number, time: number): Lockout {
-  const failures = new Map<string, { count: number; last: number }>();
+  const failures = new Map<string, Failures>();
+  const waitAfter = (count: number): number => {
+    if (count >= most) return time;
+    return count < free ? 0 : Math.min(time, firstWait * 2 ** (count - free));
+  };
+  const rest = ({ count, last }: Failures) => Math.max(0, last + waitAfter(count) - now());
   return {
-    waits: (key) => {
-      const found = failures.get(key);
-      return found && found.count >= most ? Math.max(0, found.last + time - now()) : 0;
-    },
-    fail: (key) => {
+    begin: (key) => {
+      const found = failures.get(key) ?? { count: 0, last: 0 };
+      const wait = rest(found);
+      if (wait > 0) return wait;
       if (failures.size > mostKeys) failures.clear();
+      failures.set(key, { count: found.count >= most ? 1 : found.count + 1, last: now() });
+      return 0;
+    },
+    takeBack: (key) => {
       const found = failures.get(key);
-      const isOver = found !== undefined && found.count >= most && found.last + time <= now();
-      const count = found && !isOver ? found.count + 1 : 1;
-      failures.set(key, { count, last: now() });
+      if (found) failures.set(key, { ...found, count: Math.max(0, found.count - 1) });
     },
     clear: (key) => void failures.delete(key),
   };

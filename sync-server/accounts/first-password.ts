@@ -9,10 +9,8 @@ import { emailToken } from './emails.ts';
 import type { Office } from './office.ts';
 import { codeHash } from './one-time-code.ts';
 import { startSession } from './sessions.ts';
-import { waitBeforeTry } from './sign-in.ts';
+import { busy, waitBeforeTry } from './sign-in.ts';
 import { auditStranger, readReader, signedInAs } from './signed-in.ts';
-
-const second = 1_000;
 
 /** POST /api/first-password: a code that was given out once sets a password once. */
 export const firstPasswordRoute = (office: Office): Route =>
@@ -22,10 +20,11 @@ export const firstPasswordRoute = (office: Office): Route =>
     const wait = waitBeforeTry(office, token, asked);
     if (wait > 0) return tooOften(wait, 'too_many_tries');
     const hashed = await office.passwords.hash(body.password);
-    if (!hashed.ok) return tooOften(second, 'busy');
+    if (!hashed.ok) return busy(office, token);
     const account = await tools.store.directory.account(token);
     const isValid = account !== null && fits(account, body.code, tools.now());
-    if (!isValid) return turnAway(office, token);
+    if (!isValid) return turnAway(office);
+    office.lockout.clear(token);
     const theirs = await wordsOf(office, account, body.email);
     if (!isGoodPassword(body.password, theirs)) return refuse(400, 'password_weak');
     return enter(office, account, hashed.value);
@@ -34,8 +33,7 @@ export const firstPasswordRoute = (office: Office): Route =>
 const fits = ({ codeHash: kept, codeUntil }: Account, code: string, now: number): boolean =>
   kept !== null && kept === codeHash(code) && codeUntil !== null && codeUntil > now;
 
-async function turnAway(office: Office, token: string): Promise<Outcome> {
-  office.lockout.fail(token);
+async function turnAway(office: Office): Promise<Outcome> {
   await auditStranger(office.tools, 'first_password', 'refused');
   return refuse(401, 'code_not_good');
 }
@@ -63,8 +61,7 @@ async function enter(office: Office, account: Account, password: string): Promis
     await recordActs(transaction, tools.now(), [act]);
     return true;
   });
-  if (!isStillGood) return turnAway(office, account.emailToken);
-  office.lockout.clear(account.emailToken);
+  if (!isStillGood) return turnAway(office);
   const reader = await readReader(tools, org, person);
   const secret = await startSession(tools, { org, person, device: null });
   return answer(signedInAs(org, reader), secret);

@@ -16,13 +16,13 @@ import { audit, auditStranger, readReader, signedInAs } from './signed-in.ts';
 
 const second = 1_000;
 
-/** How long this address or account must wait before it may try again; the same whether the account exists. */
+/**
+ * How long this address or account must wait before it may try again; the same whether the account exists.
+ * Where it need not wait, the try counts as failed until it has succeeded.
+ */
 export function waitBeforeTry(office: Office, token: string, asked: Asked): number {
-  return Math.max(
-    office.byAddress.take(asked.address),
-    office.byAccount.take(token),
-    office.lockout.waits(token),
-  );
+  const wait = Math.max(office.byAddress.take(asked.address), office.byAccount.take(token));
+  return wait > 0 ? wait : office.lockout.begin(token);
 }
 
 /** POST /api/sign-in. An unknown account, a wrong password and an ended one get one answer and one time. */
@@ -34,13 +34,18 @@ export const signInRoute = (office: Office): Route =>
     if (wait > 0) return tooOften(wait, 'too_many_tries');
     const account = await tools.store.directory.account(token);
     const matches = await office.passwords.matches(body.password, account?.password ?? null);
-    if (!matches.ok) return tooOften(second, 'busy');
-    if (!account || !matches.value) return turnAway(office, token, account);
+    if (!matches.ok) return busy(office, token);
+    if (!account || !matches.value) return turnAway(office, account);
     return enter(office, account, body.device);
   });
 
-async function turnAway(office: Office, token: string, account: Account | null): Promise<Outcome> {
-  office.lockout.fail(token);
+/** A try that found no room to be judged is not held against anyone. */
+export function busy(office: Office, token: string): Outcome {
+  office.lockout.takeBack(token);
+  return tooOften(second, 'busy');
+}
+
+async function turnAway(office: Office, account: Account | null): Promise<Outcome> {
   if (account) await audit(office.tools, account.org, actOn(account, 'refused'));
   else await auditStranger(office.tools, 'sign_in', 'refused');
   return refuse(401, 'sign_in_refused');
@@ -57,7 +62,7 @@ const actOn = ({ person }: Account, outcome: string) => ({
 async function enter(office: Office, account: Account, device: string | null): Promise<Outcome> {
   const { tools } = office;
   const reader = await readReader(tools, account.org, account.person);
-  if (!reader.actor.active) return turnAway(office, account.emailToken, account);
+  if (!reader.actor.active) return turnAway(office, account);
   office.lockout.clear(account.emailToken);
   const bound = await ownDevice(office, account, device);
   const { org, person } = account;
