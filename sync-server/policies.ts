@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '../src/domain/actor.ts';
 import { cookieFor, maySignIn, secretIn } from './accounts/cookie.ts';
+import { approvers } from './accounts/roles.ts';
 import { readSession, type SignedInAs } from './accounts/sessions.ts';
 import { audit, readReader } from './accounts/signed-in.ts';
 import type { Tools } from './exchange/tools.ts';
@@ -22,9 +24,18 @@ async function sessionOf(tools: Tools, request: FastifyRequest): Promise<SignedI
   return secret === null || !maySignIn(way) ? null : readSession(tools, secret);
 }
 
-async function isAdmin(tools: Tools, { org, person }: SignedInAs): Promise<boolean> {
-  const { actor } = await readReader(tools, org, person);
-  return actor.active && actor.roles.includes('admin');
+/** Roles that a policy asks for: any one of them, held now. */
+const rolesFor: Readonly<Partial<Record<Policy, readonly Role[]>>> = {
+  admin: ['admin'],
+  approver: approvers,
+};
+
+async function fits(tools: Tools, policy: Policy, session: SignedInAs): Promise<boolean> {
+  if (policy === 'device') return session.device !== null;
+  const asked = rolesFor[policy];
+  if (!asked) return true;
+  const { actor } = await readReader(tools, session.org, session.person);
+  return actor.active && asked.some((role) => actor.roles.includes(role));
 }
 
 /** Checks a request against its route's policy; what is not allowed to someone known is written down. */
@@ -37,9 +48,7 @@ export async function checkPolicy(
   request.session = await sessionOf(tools, request);
   const { session } = request;
   if (!session) return { status: 401, code: 'signed_out' };
-  if (policy === 'session') return null;
-  const allowed = policy === 'device' ? session.device !== null : await isAdmin(tools, session);
-  if (allowed) return null;
+  if (await fits(tools, policy, session)) return null;
   const object = { objectType: 'route', objectId: request.routeOptions.url ?? '' };
   const { org, person, device } = session;
   await audit(tools, org, { actor: person, device, action: 'deny', ...object, outcome: 'denied' });

@@ -3,7 +3,7 @@ import 'fastify';
 import type { SignedInAs } from './accounts/sessions.ts';
 
 /** Who may call a route. One without a policy does not start. */
-export type Policy = 'anyone' | 'session' | 'device' | 'admin';
+export type Policy = 'anyone' | 'session' | 'device' | 'admin' | 'approver';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

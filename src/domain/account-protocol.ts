@@ -86,6 +86,9 @@ export const Challenge = z.strictObject({ device: id });
 export const Challenged = z.strictObject({ nonce: base64Url });
 export const Renew = z.strictObject({ device: id, nonce: base64Url, sig: base64Url });
 
+/** The code of a refusal that only a password ends. */
+export const renewFaults = { password: 'password_needed' } as const;
+
 /** What the device's key signs to renew a session. */
 export const renewContext = (device: string, nonce: string): string =>
   `alongside/v1/renew|${device}|${nonce}`;
@@ -101,6 +104,8 @@ export type PeopleAccounts = z.infer<typeof PeopleAccounts>;
 /** POST /api/people/invite: a single-use code of 8 groups of 4, good for 24 hours. */
 export const Invite = z.strictObject({ person: id, email });
 export type Invite = z.infer<typeof Invite>;
+/** The code of a refusal: this person signs in already. */
+export const inviteFaults = { twoPeople: 'two_people' } as const;
 export const Invited = z.strictObject({ code: z.string(), until: count });
 export type Invited = z.infer<typeof Invited>;
 

@@ -16,6 +16,7 @@ export const adminWords = defineWords({
       signed_out: 'You are signed out. Sign in, then try again.',
       not_allowed: 'The rules do not let you do this.',
       busy: 'The service is busy. Try again in a few minutes.',
+      two_people: 'This person has a password already. Use "Let somebody in again" under More.',
     },
     retry: 'Try again',
     noEnd: 'no end',
@@ -212,6 +213,8 @@ export const adminWords = defineWords({
       signed_out: 'Rydych wedi allgofnodi. Mewngofnodwch, yna rhowch gynnig arall arni.',
       not_allowed: "Nid yw'r rheolau'n gadael i chi wneud hyn.",
       busy: "Mae'r gwasanaeth yn brysur. Rhowch gynnig arall arni mewn ychydig funudau.",
+      two_people:
+        'Mae gan y person hwn gyfrinair yn barod. Defnyddiwch "Gadael rhywun yn ôl i mewn" dan Mwy.',
     },
     retry: 'Rhoi cynnig arall arni',
     noEnd: 'dim diwedd',

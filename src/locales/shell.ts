@@ -45,6 +45,7 @@ export const shellWords = defineWords({
       held: 'Answers kept for a decision',
       help: 'Help',
       ways: 'Ways to unlock',
+      recovery: 'Let somebody in again',
       storage: 'Storage on this phone',
       kept: 'The browser keeps what is here until you remove the app.',
       notKept: 'The browser may remove what is here when the phone is nearly full. Send soon.',
@@ -209,6 +210,7 @@ export const shellWords = defineWords({
       held: "Atebion sydd wedi'u cadw i'w penderfynu",
       help: 'Help',
       ways: 'Ffyrdd o ddatgloi',
+      recovery: 'Gadael rhywun yn ôl i mewn',
       storage: 'Storfa ar y ffôn hwn',
       kept: "Mae'r porwr yn cadw'r hyn sydd yma nes i chi dynnu'r ap.",
       notKept:

@@ -13,6 +13,7 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 type Props = { readonly onLock: () => void; readonly askToKeep: () => Promise<boolean> };
 
 const deciding: ReadonlySet<Role> = new Set(['supervisor', 'admin', 'auditor']);
+const approving: ReadonlySet<Role> = new Set(['supervisor', 'admin']);
 
 /** Whose vault this is, how safe its storage is, and the lock. */
 export function MorePage({ onLock, askToKeep }: Props) {
@@ -26,28 +27,13 @@ export function MorePage({ onLock, askToKeep }: Props) {
     <RoomPage title={more.title} heading={more.title}>
       <p class="govuk-body">{more.signedInAs(nameOf(desk))}</p>
       {ways.length === 1 && <p class="govuk-body">{more.noRoom}</p>}
-      <p class="govuk-body">
-        <a class="govuk-link" href="/versions">
-          {more.versions}
-        </a>
-      </p>
-      {roles.some((role) => deciding.has(role)) && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/held">
-            {more.held}
+      {linksFor(roles).map(({ href, text }) => (
+        <p key={href} class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
           </a>
         </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href="/help">
-          {more.help}
-        </a>
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/more/ways">
-          {more.ways}
-        </a>
-      </p>
+      ))}
       <ThemeChoice />
       <h2 class="govuk-heading-m">{more.storage}</h2>
       <KeptLine askToKeep={askToKeep} />
@@ -57,6 +43,20 @@ export function MorePage({ onLock, askToKeep }: Props) {
       </Button>
     </RoomPage>
   );
+}
+
+/** What is done now and then, by whoever may. */
+function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
+  const { more } = wordsIn(shellWords);
+  const is = (among: ReadonlySet<Role>) => roles.some((role) => among.has(role));
+  const links = [
+    { href: '/versions', text: more.versions },
+    is(deciding) && { href: '/held', text: more.held },
+    is(approving) && { href: '/more/recovery', text: more.recovery },
+    { href: '/more/ways', text: more.ways },
+    { href: '/help', text: more.help },
+  ];
+  return links.filter((link) => link !== false);
 }
 
 function nameOf(desk: Desk): string {

@@ -9,6 +9,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { startFor } from './navigation.ts';
 import type { OpenedDoor } from './open-door.ts';
 import { readHistoryOf } from './read-history-of.ts';
+import { makeRecoveryActions } from './recovery-actions.ts';
 import { sendNow } from './send-now.ts';
 import { useArrival } from './useArrival.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,9 @@ const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) =>
 
 const HelpRoom = lazy(() => import('../features/help/index.ts').then((room) => room.HelpRoom));
 const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => room.HeldRoom));
+const RecoveryRoom = lazy(() =>
+  import('../features/recovery/index.ts').then((room) => room.RecoveryRoom),
+);
 const WaysRoom = lazy(() => import('./ways/WaysRoom.tsx').then((room) => room.WaysRoom));
 
 type Props = {
@@ -48,6 +52,7 @@ export function Rooms({ world, door, onLock }: Props) {
     (record: string) => readHistoryOf(transport, record),
     [transport],
   );
+  const recovery = useMemo(() => makeRecoveryActions(transport), [transport]);
   // A function, since the router makes JSON of what it hands on.
   const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
   const send = () => sendNow(door);
@@ -69,6 +74,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/held" component={HeldRoom} held={held} />
       <Route path="/help/*" component={HelpRoom} />
       <Route path="/help" component={HelpRoom} />
+      <Route path="/more/recovery/*" component={RecoveryRoom} recovery={recovery} />
+      <Route path="/more/recovery" component={RecoveryRoom} recovery={recovery} />
       <Route path="/more/ways/*" component={WaysRoom} behind={behind} />
       <Route path="/more/ways" component={WaysRoom} behind={behind} />
       <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />

@@ -3,6 +3,7 @@ import {
   Enrolled,
   type FirstPassword,
   renewContext,
+  renewFaults,
   SignedIn,
   Start,
 } from '../domain/account-protocol.ts';
@@ -53,6 +54,10 @@ export async function renewSession(transport: Transport, vault: OpenVault): Prom
   const text = textToBytes(renewContext(device, nonce));
   const sig = await sign(vault.crypto, vault.signingKey, text);
   const renewed = await transport.post('/api/renew', { device, nonce, sig }, SignedIn);
+  // Locked, this device will ask for the password before it shows anything again.
+  if (!renewed.ok && renewed.code === renewFaults.password) {
+    await writeMark(vault.db, 'lease', renewLease(0, vault.now()));
+  }
   if (renewed.ok) {
     await writeMark(vault.db, 'lease', renewLease(renewed.value.leaseUntil, vault.now()));
   }

@@ -9,6 +9,12 @@ import { firstPasswordRoute } from './first-password.ts';
 import type { Office } from './office.ts';
 import type { Passwords } from './passwords.ts';
 import { inviteRoute, listPeopleRoute } from './people.ts';
+import {
+  askRecoveryRoute,
+  callOffRecoveryRoute,
+  confirmRecoveryRoute,
+  listRecoveriesRoute,
+} from './recovery.ts';
 import { challengeRoute, renewRoute } from './renew.ts';
 import { addShareRoute, dropShareRoute, takeShareRoute } from './shares.ts';
 import { signInRoute } from './sign-in.ts';
@@ -60,4 +66,8 @@ export const accountRoutes = (office: Office, demo: Start['demo']): Route[] => [
   addShareRoute(office),
   takeShareRoute(office),
   dropShareRoute(office),
+  listRecoveriesRoute(office),
+  askRecoveryRoute(office),
+  confirmRecoveryRoute(office),
+  callOffRecoveryRoute(office),
 ];

@@ -4,14 +4,20 @@ import { type Random, tidyReference } from '../../src/domain/ids.ts';
 
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groupCount = 8;
+const halfCount = groupCount / 2;
 const groupLength = 4;
 
 export const codeLife = days(1);
 
 /** Eight groups of four symbols (160 bits), to be typed once. */
-export function makeCode(random: Random): string {
-  const letters = [...random(groupCount * groupLength)].map((byte) => symbols.charAt(byte % 32));
-  const groups = Array.from({ length: groupCount }, (_, index) =>
+export const makeCode = (random: Random): string => makeGroups(random, groupCount);
+
+/** The half that one of two people gives out. */
+export const makeHalfCode = (random: Random): string => makeGroups(random, halfCount);
+
+function makeGroups(random: Random, count: number): string {
+  const letters = [...random(count * groupLength)].map((byte) => symbols.charAt(byte % 32));
+  const groups = Array.from({ length: count }, (_, index) =>
     letters.slice(index * groupLength, (index + 1) * groupLength).join(''),
   );
   return groups.join('-');

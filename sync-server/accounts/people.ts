@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Invite, type PeopleAccounts } from '../../src/domain/account-protocol.ts';
+import { Invite, inviteFaults, type PeopleAccounts } from '../../src/domain/account-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Tools } from '../exchange/tools.ts';
 import { answer, closedRoute, type Route, refuse } from '../routes.ts';
@@ -26,7 +26,10 @@ function toLine(tools: Tools, { org, person, emailBox, password, codeUntil }: Ac
   return { person, email, ready: password !== null, codeUntil: isOpen ? codeUntil : null };
 }
 
-/** POST /api/people/invite: a new code; whoever had a password before must set another. */
+/**
+ * POST /api/people/invite: a code for someone who has no password yet. Whoever has one is let in again by two
+ * people, or an administrator alone could become anybody.
+ */
 export const inviteRoute = ({ tools }: Office): Route =>
   closedRoute(
     { path: '/api/people/invite', shape: Invite, policy: 'admin' },
@@ -37,6 +40,10 @@ export const inviteRoute = ({ tools }: Office): Route =>
       const holder = await tools.store.directory.account(emailToken(tools.keys, email));
       if (holder && (holder.org !== org || holder.person !== person)) {
         return refuse(409, 'email_taken');
+      }
+      const accounts = await tools.store.read(org, (transaction) => transaction.accounts.list());
+      if (accounts.some((one) => one.person === person && one.password !== null)) {
+        return refuse(409, inviteFaults.twoPeople);
       }
       return answer(await invite(tools, { org, person, email, by: session.person }));
     },

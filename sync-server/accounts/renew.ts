@@ -1,4 +1,4 @@
-import { Challenge, Renew, renewContext } from '../../src/domain/account-protocol.ts';
+import { Challenge, Renew, renewContext, renewFaults } from '../../src/domain/account-protocol.ts';
 import { attemptNow } from '../../src/domain/result.ts';
 import { isSignedBy, publicKeyFrom, registeredDevice } from '../exchange/open-offer.ts';
 import { toBase64Url, toUtf8 } from '../keys/bytes.ts';
@@ -21,7 +21,10 @@ export const challengeRoute = ({ tools, byAddress }: Office): Route =>
     return answer({ nonce });
   });
 
-/** POST /api/renew: the device's key signs the number, so unlocking on line renews the session. */
+/**
+ * POST /api/renew: the device's key signs the number, so unlocking on line renews the session. A device that had no
+ * session for longer than its lease asks for the password first, and so does one whose person was let in again.
+ */
 export const renewRoute = (office: Office): Route =>
   openRoute({ path: '/api/renew', shape: Renew }, async (body) => {
     const { tools } = office;
@@ -37,17 +40,35 @@ export const renewRoute = (office: Office): Route =>
     const { org, person } = device;
     const reader = await readReader(tools, org, person);
     if (!reader.actor.active) return refuse(401, 'renew_refused');
+    if (!(await isRecent(office, device, reader.leaseUntil - tools.now()))) {
+      await audit(tools, org, renewal(device, 'refused'));
+      return refuse(401, renewFaults.password);
+    }
     const secret = await startSession(tools, { org, person, device: id });
-    const object = { objectType: 'account', objectId: person };
-    await audit(tools, org, {
-      actor: person,
-      device: id,
-      action: 'renew',
-      ...object,
-      outcome: 'ok',
-    });
+    await audit(tools, org, renewal(device, 'ok'));
     return answer(signedInAs(org, reader), secret);
   });
+
+const renewal = ({ person, device }: Device, outcome: string) => ({
+  actor: person,
+  device,
+  action: 'renew',
+  objectType: 'account',
+  objectId: person,
+  outcome,
+});
+
+/** What a device last heard and what the server last noted lie some minutes apart. */
+const slack = 5 * 60_000;
+
+async function isRecent(
+  { tools }: Office,
+  { org, device }: Device,
+  lease: number,
+): Promise<boolean> {
+  const at = await tools.store.read(org, ({ ways }) => ways.contact(device));
+  return at !== null && tools.now() <= at + lease + slack;
+}
 
 /** False for a signature that cannot even be read. */
 function hasSigned(device: Device, text: string, sig: string): boolean {

@@ -20,7 +20,8 @@ export async function startSession(
 ): Promise<string> {
   const secret = toBase64Url(tools.random(32));
   const now = tools.now();
-  await tools.store.write(who.org, async ({ accounts }) => {
+  await tools.store.write(who.org, async ({ accounts, ways }) => {
+    if (who.device !== null) await ways.noteContact(who.device, now);
     const before = await accounts.sessionsOf(who.person);
     const oldest = before.slice(0, Math.max(0, before.length + 1 - mostOfOnePerson));
     await accounts.endSessions(oldest.map((session) => session.hash));
@@ -40,9 +41,11 @@ export async function readSession(tools: Tools, secret: string): Promise<SignedI
   const device = session.device === null ? null : await directory.device(session.device);
   if (device && device.revokedAt !== null) return null;
   if (tools.now() - session.seenAt > minute) {
-    await tools.store.write(session.org, ({ accounts }) =>
-      accounts.putSession({ ...session, seenAt: tools.now() }),
-    );
+    const at = tools.now();
+    await tools.store.write(session.org, async ({ accounts, ways }) => {
+      await accounts.putSession({ ...session, seenAt: at });
+      if (session.device !== null) await ways.noteContact(session.device, at);
+    });
   }
   const { org, person, hash } = session;
   return { org, person, device: session.device, hash };
@@ -54,7 +57,8 @@ export async function bindSession(
   session: SignedInAs,
   device: string,
 ): Promise<void> {
-  await tools.store.write(session.org, async ({ accounts }) => {
+  await tools.store.write(session.org, async ({ accounts, ways }) => {
+    await ways.noteContact(device, tools.now());
     const mine = (await accounts.sessionsOf(session.person)).find(
       (one) => one.hash === session.hash,
     );

@@ -7,6 +7,7 @@ import type {
   EnvelopeEntry,
   LogEntry,
   Organisation,
+  Recovery,
   Session,
   Share,
   StoredRecord,
@@ -92,6 +93,13 @@ export type Ways = {
   sharesOf: (device: string) => Promise<Share[]>;
   putShare: (share: Share) => Promise<void>;
   dropShares: (shares: Ids) => Promise<void>;
+  /** When the server last heard from a device that had a session. */
+  contact: (device: string) => Promise<number | null>;
+  noteContact: (device: string, at: number) => Promise<void>;
+  forgetContacts: (devices: Ids) => Promise<void>;
+  recoveries: () => Promise<Recovery[]>;
+  putRecovery: (recovery: Recovery) => Promise<void>;
+  dropRecovery: (person: string) => Promise<void>;
 };
 
 export type Audit = {

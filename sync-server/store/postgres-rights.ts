@@ -26,6 +26,8 @@ const rights: Record<keyof Tables, string> = {
   account: 'select, insert, delete',
   session: 'select, insert, update, delete',
   share: 'select, insert, update, delete',
+  contact: 'select, insert, update, delete',
+  recovery: 'select, insert, delete',
   challenge: 'select, insert, delete',
   audit: 'select, insert',
 };

@@ -100,6 +100,15 @@ export type Share = {
   createdAt: number;
 };
 
+/** Somebody is to be let in again: asked by one person, to be confirmed by another. `box` is half a code. */
+export type Recovery = {
+  org: string;
+  person: string;
+  askedBy: string;
+  until: number;
+  box: Uint8Array;
+};
+
 export type Session = {
   hash: string;
   org: string;

@@ -110,6 +110,11 @@ const tables: Record<keyof Tables, Table> = {
     key: ['share'],
     indexes: [['org', 'device']],
   },
+  contact: { columns: [...text('org', 'device'), ...integer('at')], key: ['org', 'device'] },
+  recovery: {
+    columns: [...text('org', 'person', 'askedBy'), ...integer('until'), ['box', 'bytes']],
+    key: ['org', 'person'],
+  },
   challenge: { columns: [...text('nonce', 'device'), ...integer('until')], key: ['nonce'] },
   audit: {
     columns: [

@@ -7,6 +7,7 @@ import type {
   EnvelopeEntry,
   LogEntry,
   Organisation,
+  Recovery,
   Session,
   Share,
   StoredRecord,
@@ -36,6 +37,8 @@ export type Tables = {
   account: Account;
   session: Session;
   share: Share;
+  contact: Held<{ device: string; at: number }>;
+  recovery: Recovery;
   challenge: { nonce: string; device: string; until: number };
   audit: Held<AuditEntry>;
 };

@@ -2,7 +2,7 @@ import type { DeviceList, Invited, PeopleAccounts } from '../../domain/account-p
 import type { Result } from '../../domain/result.ts';
 
 /** Why something that needs a signal did not happen. */
-export type AccountFault = 'no_signal' | 'signed_out' | 'not_allowed' | 'busy';
+export type AccountFault = 'no_signal' | 'signed_out' | 'not_allowed' | 'busy' | 'two_people';
 
 /** What an administrator does that needs a signal; handed in by the shell. */
 export type AccountActions = {

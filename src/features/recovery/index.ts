@@ -1,0 +1,1 @@
+export { RecoveryRoom } from './RecoveryRoom.tsx';
