@@ -55,6 +55,8 @@ export const SignedIn = z.strictObject({
   person: id,
   name: z.string(),
   leaseUntil: count,
+  /** The device that named itself, if it is this person's and may still read; only then is the lease its own. */
+  device: z.nullable(id),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 

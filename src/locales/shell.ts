@@ -94,6 +94,7 @@ export const shellWords = defineWords({
       which: 'Who is unlocking?',
       other: 'Sign in as someone else',
       back: 'Back to the lock',
+      lost: 'Cannot unlock? Ask a team leader or administrator to let you in again.',
       demo: 'Fill in the demo words',
       waiting: (count: number) =>
         pluralOf(count, { one: '{n} save waiting to send', other: '{n} saves waiting to send' }),
@@ -127,6 +128,8 @@ export const shellWords = defineWords({
       busy: 'The service is busy. Try again in a minute',
       update_needed: 'This app is too old to sign in. Close it and open it again with a signal',
       not_allowed: 'This is not open to your role',
+      not_theirs:
+        'This account does not open these records. Sign in as the person whose records they are',
       wrong_words: 'These words do not open it. Check the order and the spelling',
       wait: 'Too many tries. Wait a little, then try again',
       closed_for_good:
@@ -260,6 +263,7 @@ export const shellWords = defineWords({
       which: "Pwy sy'n datgloi?",
       other: 'Mewngofnodi fel rhywun arall',
       back: "Yn ôl i'r clo",
+      lost: 'Methu datgloi? Gofynnwch i arweinydd tîm neu weinyddwr eich gadael yn ôl i mewn.',
       demo: "Llenwi geiriau'r arddangosiad",
       waiting: (count: number) =>
         pluralOf(count, {
@@ -298,6 +302,8 @@ export const shellWords = defineWords({
       busy: "Mae'r gwasanaeth yn brysur. Rhowch gynnig arall mewn munud",
       update_needed: "Mae'r ap hwn yn rhy hen i fewngofnodi. Caewch ac agorwch ef eto gyda signal",
       not_allowed: "Nid yw hwn ar agor i'ch rôl chi",
+      not_theirs:
+        "Nid yw'r cyfrif hwn yn agor y cofnodion hyn. Mewngofnodwch fel y person sy'n berchen arnynt",
       wrong_words: "Nid yw'r geiriau hyn yn ei agor. Gwiriwch y drefn a'r sillafu",
       wait: 'Gormod o geisiadau. Arhoswch ychydig, yna rhowch gynnig arall',
       closed_for_good:

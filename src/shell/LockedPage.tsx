@@ -71,6 +71,7 @@ export function LockedPage(props: Props) {
           }}
         />
       )}
+      <p class="govuk-body">{words.locked.lost}</p>
       <button type="button" class="app-link-button" onClick={onOther}>
         {words.locked.other}
       </button>

@@ -32,6 +32,8 @@ export const setFirstPassword = (
   who: FirstPassword,
 ): Promise<Answered<SignedIn>> => transport.post('/api/first-password', who, SignedIn);
 
+const notTheirs = { ok: false, fault: 'not_allowed', code: 'not_theirs', retryAfter: 0 } as const;
+
 /** Signs in again on a device whose vault asks for the server's word, and takes its new lease. */
 export async function signInForVault(
   world: World,
@@ -41,7 +43,10 @@ export async function signInForVault(
   const chain = await readMark(db, 'chain');
   const device = chain?.device.split('~')[0] ?? null;
   const signedIn = await signIn(world.transport, { ...who, device });
-  if (signedIn.ok) await writeMark(db, 'lease', renewLease(signedIn.value.leaseUntil, world.now()));
+  if (!signedIn.ok) return signedIn;
+  // Somebody else's password, or a device that was taken off the list, brings no new lease.
+  if (signedIn.value.device === null || signedIn.value.device !== device) return notTheirs;
+  await writeMark(db, 'lease', renewLease(signedIn.value.leaseUntil, world.now()));
   return signedIn;
 }
 

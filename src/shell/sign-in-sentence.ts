@@ -6,6 +6,7 @@ import type { Refusal } from '../sync/transport.ts';
 export function signInSentence({ fault, code }: Refusal): string {
   const { faults } = wordsIn(shellWords);
   if (code === 'code_not_good') return faults.code;
+  if (code === 'not_theirs') return faults.not_theirs;
   if (code === 'too_many_tries') return faults.wait;
   if (code === 'password_weak') return faults.weak;
   switch (fault) {

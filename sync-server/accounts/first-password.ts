@@ -64,5 +64,5 @@ async function enter(office: Office, account: Account, password: string): Promis
   if (!isStillGood) return turnAway(office);
   const reader = await readReader(tools, org, person);
   const secret = await startSession(tools, { org, person, device: null });
-  return answer(signedInAs(org, reader), secret);
+  return answer(signedInAs(org, reader, null), secret);
 }

@@ -46,7 +46,7 @@ export const renewRoute = (office: Office): Route =>
     }
     const secret = await startSession(tools, { org, person, device: id });
     await audit(tools, org, renewal(device, 'ok'));
-    return answer(signedInAs(org, reader), secret);
+    return answer(signedInAs(org, reader, id), secret);
   });
 
 const renewal = ({ person, device }: Device, outcome: string) => ({

@@ -68,7 +68,7 @@ async function enter(office: Office, account: Account, device: string | null): P
   const { org, person } = account;
   const secret = await startSession(tools, { org, person, device: bound });
   await audit(tools, org, { ...actOn(account, 'ok'), device: bound });
-  return answer(signedInAs(org, reader), secret);
+  return answer(signedInAs(org, reader, bound), secret);
 }
 
 /** The device it comes from, if it is this person's and has not been revoked. */

@@ -9,9 +9,13 @@ import type { Tools } from '../exchange/tools.ts';
 export const readReader = (tools: Tools, org: string, person: string): Promise<Reader> =>
   tools.store.read(org, (transaction) => loadReader(transaction, tools, person));
 
-export function signedInAs(org: string, { actor, staff, leaseUntil }: Reader): SignedIn {
+export function signedInAs(
+  org: string,
+  { actor, staff, leaseUntil }: Reader,
+  device: string | null,
+): SignedIn {
   const name = staff ? (textOf(staff.definition, staff.fields, 'name') ?? '') : '';
-  return { organisation: org, person: actor.id, name, leaseUntil };
+  return { organisation: org, person: actor.id, name, leaseUntil, device };
 }
 
 /** Writes one act down in a transaction of its own. */

@@ -34,6 +34,20 @@ test('a person signs in with their address and password, and is told who they ar
   );
 });
 
+test("a sign-in says which device it is bound to: its own, and neither another's nor a revoked one", async () => {
+  const world = await makeWorld();
+  const phone = await makePhone(world, 'officer');
+  const deviceOf = async (name: string) => {
+    const who = { email: `${name}@org-one.example`, password, device: phone.wire.id };
+    return (await post(world.app, '/api/sign-in', who)).json().device;
+  };
+  expect(await deviceOf('officer')).toBe(phone.wire.id);
+  expect(await deviceOf('warden')).toBeNull();
+  const admin = await signIn(world, 'admin');
+  await post(world.app, '/api/devices/revoke', { device: phone.wire.id }, admin);
+  expect(await deviceOf('officer')).toBeNull();
+});
+
 test('T-enum an unknown address, a wrong password and an ended person get the same answer', async () => {
   const world = await makeWorld();
   await endOfficer(world);
