@@ -41,7 +41,7 @@ export const recoveryWords = defineWords({
       next: (until: string) =>
         `Now another team leader or administrator confirms it under More, by ${until}.`,
       last: (until: string) =>
-        `They choose "I have a sign-in code" on the sign-in page and type both halves, the first one first, by ${until}.`,
+        `They choose "I have a sign-in code" where they sign in, by ${until}. They type both halves, the first one first.`,
       done: 'Done',
     },
     faults: {
@@ -96,7 +96,7 @@ export const recoveryWords = defineWords({
       next: (until: string) =>
         `Nawr mae arweinydd tîm neu weinyddwr arall yn ei gadarnhau dan Mwy, erbyn ${until}.`,
       last: (until: string) =>
-        `Maent yn dewis "Mae gen i god mewngofnodi" ar y dudalen fewngofnodi ac yn teipio'r ddau hanner, y cyntaf yn gyntaf, erbyn ${until}.`,
+        `Maent yn dewis "Mae gen i god mewngofnodi" wrth fewngofnodi, erbyn ${until}. Maent yn teipio'r ddau hanner, y cyntaf yn gyntaf.`,
       done: 'Wedi gorffen',
     },
     faults: {

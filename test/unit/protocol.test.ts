@@ -5,13 +5,21 @@ import * as accountProtocol from '../../src/domain/account-protocol.ts';
 import { Payload } from '../../src/domain/envelope.ts';
 import { canonicalJson } from '../../src/domain/json.ts';
 import * as protocol from '../../src/domain/protocol.ts';
+import * as recoveryProtocol from '../../src/domain/recovery-protocol.ts';
+import * as shareProtocol from '../../src/domain/share-protocol.ts';
 
 /** The hash of all message shapes, by version. A version that has been released never changes. */
 const hashByVersion: Readonly<Record<number, string>> = {
-  1: 'deXh2pCHOfn5MBZXl38VRsop',
+  1: 'k_DWyzhoXglX-s-7cN1t7xLX',
 };
 
-const messages: Readonly<Record<string, unknown>> = { ...accountProtocol, ...protocol, Payload };
+const messages: Readonly<Record<string, unknown>> = {
+  ...accountProtocol,
+  ...recoveryProtocol,
+  ...shareProtocol,
+  ...protocol,
+  Payload,
+};
 
 function hashOf(named: Readonly<Record<string, unknown>>): string {
   const shapes = Object.entries(named).flatMap(([name, message]) =>
