@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { fromLists } from './batches.ts';
+import { askInLists, fromLists } from './batches.ts';
 import type { Accounts } from './port.ts';
+import { runNamed } from './statement-texts.ts';
 import type { Tables } from './tables.ts';
 
 /** The verbs on devices, accounts and sessions, on Kysely, for one organisation. */
@@ -22,7 +23,10 @@ function devicesOn(db: Kysely<Tables>, org: string): Pick<Accounts, DeviceVerbs>
   const change = () => db.updateTable('device').where('org', '=', org);
   return {
     devices: () => devices().execute(),
-    findDevices: (ids) => fromLists(ids, (list) => devices().where('device', 'in', list).execute()),
+    findDevices: (ids) =>
+      askInLists(db, { name: 'devices', before: [org] }, ids, (list) =>
+        devices().where('device', 'in', list),
+      ),
     devicesOf: (person) => devices().where('person', '=', person).execute(),
     putDevice: async (device) => {
       await db
@@ -31,7 +35,9 @@ function devicesOn(db: Kysely<Tables>, org: string): Pick<Accounts, DeviceVerbs>
         .execute();
     },
     seeDevice: async (device, lastSeenAt, waiting) => {
-      await change().set({ lastSeenAt, waiting }).where('device', '=', device).execute();
+      await runNamed(db, 'see a device', [lastSeenAt, waiting, org, device], () =>
+        change().set({ lastSeenAt, waiting }).where('device', '=', device),
+      );
     },
     revokeDevices: async (ids, revokedAt) => {
       await fromLists(ids, (list) =>

@@ -8,6 +8,7 @@ import { recordsOn } from './kysely-records.ts';
 import { streamsOn } from './kysely-streams.ts';
 import { waysOn } from './kysely-ways.ts';
 import type { Audit, Store, Transaction } from './port.ts';
+import { runNamed } from './statement-texts.ts';
 import type { Tables } from './tables.ts';
 
 function auditOn(db: Kysely<Tables>, org: string): Audit {
@@ -30,6 +31,11 @@ function auditOn(db: Kysely<Tables>, org: string): Audit {
   };
 }
 
+function only<R>([row]: readonly R[]): R {
+  if (row === undefined) throw new Error('There is no such organisation');
+  return row;
+}
+
 function transactionOn(db: Kysely<Tables>, org: string): Transaction {
   const marks = () => db.selectFrom('mark').select('value').where('org', '=', org);
   return {
@@ -40,8 +46,12 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
     accounts: accountsOn(db, org),
     ways: waysOn(db, org),
     audit: auditOn(db, org),
-    organisation: () =>
-      db.selectFrom('organisation').selectAll().where('org', '=', org).executeTakeFirstOrThrow(),
+    organisation: async () => {
+      const rows = await runNamed(db, 'organisation', [org], () =>
+        db.selectFrom('organisation').selectAll().where('org', '=', org),
+      );
+      return only(rows);
+    },
     setEpoch: async (epoch) => {
       await db.updateTable('organisation').set({ epoch }).where('org', '=', org).execute();
     },
@@ -49,15 +59,17 @@ function transactionOn(db: Kysely<Tables>, org: string): Transaction {
       await db.updateTable('organisation').set({ safe }).where('org', '=', org).execute();
     },
     counters: async () => {
-      const { org: _, ...counters } = await db
-        .selectFrom('counter')
-        .selectAll()
-        .where('org', '=', org)
-        .executeTakeFirstOrThrow();
+      const rows = await runNamed(db, 'counters', [org], () =>
+        db.selectFrom('counter').selectAll().where('org', '=', org),
+      );
+      const { org: _, ...counters } = only(rows);
       return counters;
     },
-    setCounters: async (counters) => {
-      await db.updateTable('counter').set(counters).where('org', '=', org).execute();
+    setCounters: async ({ seq, pos, own, auditN, auditHash }) => {
+      const values = [seq, pos, own, auditN, auditHash, org];
+      await runNamed(db, 'set counters', values, () =>
+        db.updateTable('counter').set({ seq, pos, own, auditN, auditHash }).where('org', '=', org),
+      );
     },
     mark: async (name) =>
       (await marks().where('name', '=', name).executeTakeFirst())?.value ?? null,
