@@ -22,6 +22,10 @@ export function fieldLabel(key: string): string {
   return words[fieldName(key)] ?? words.other ?? '';
 }
 
+/** True for what a person answered; what the app notes by itself has no question. */
+export const isAnswer = ({ field }: { readonly field: string }): boolean =>
+  Object.hasOwn(wordsIn(fieldWords), fieldName(field));
+
 const people = new Set(['recorded_by', 'owner', 'to', 'assigned', 'named_people']);
 const links = new Set(['duplicate_of', 'incident', 'answers', 'victim_person']);
 

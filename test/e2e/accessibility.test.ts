@@ -108,6 +108,20 @@ test('no screen of the form, no page of a record and no room of a warden has a f
   await checkRooms(page, 'Records', 'Waiting', 'More');
 });
 
+test('no page for days without a signal, nor the one without the app, has a fault that a machine can find', async () => {
+  const device = await world.open();
+  const { page } = device;
+  await signInAs(device, 'wyn');
+  await goTo(page, 'Waiting');
+  await page.getByText('No signal for days?').click();
+  await check(page, 'Waiting');
+  await follow(page, 'link', 'Bring in a locked copy', 'Bring in a locked copy');
+  await page.goto('/salvage.html');
+  await check(page, 'what waits, without the app');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faultsOn(page), 'without the app, in the dark').toEqual([]);
+});
+
 test('no page of a review or of two versions has a fault that a machine can find', async () => {
   const device = await world.open();
   const { page } = device;
@@ -130,6 +144,8 @@ test('no page of a review or of two versions has a fault that a machine can find
   }
   await goTo(page, 'More');
   await follow(page, 'link', 'Records with two versions', 'Two versions');
+  await goTo(page, 'More');
+  await follow(page, 'link', 'Answers kept for a decision', 'Kept for a decision');
 });
 
 test('no page of an administrator has a fault that a machine can find', async () => {

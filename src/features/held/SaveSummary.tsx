@@ -1,20 +1,14 @@
-import { fieldName } from '../../domain/change.ts';
 import { stampTime } from '../../domain/clock.ts';
 import { formatDayTime } from '../../locales/dates.ts';
-import { fieldWords } from '../../locales/fields.ts';
 import { heldWords } from '../../locales/held.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { keptBecause } from '../../locales/turned-away.ts';
-import { answerText, fieldLabel } from '../../parts/answer-words.ts';
+import { answerText, fieldLabel, isAnswer } from '../../parts/answer-words.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
 import { TextLines } from '../../parts/TextLines.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { codesIn, type HeldSave } from './saves.ts';
-
-/** What a person answered; what the app notes by itself goes in with it and is not read. */
-const isAnswer = ({ field }: { field: string }): boolean =>
-  Object.hasOwn(wordsIn(fieldWords), fieldName(field));
 
 /** Who wrote what and when, and why it waits. */
 export function SaveSummary({ save }: { readonly save: HeldSave }) {

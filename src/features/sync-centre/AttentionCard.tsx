@@ -4,7 +4,7 @@ import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import { waitingWords } from '../../locales/sync-centre.ts';
 import { reasonFor } from '../../locales/turned-away.ts';
-import { answerText, fieldLabel } from '../../parts/answer-words.ts';
+import { answerText, fieldLabel, isAnswer } from '../../parts/answer-words.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { titleOf } from '../../parts/record-title.ts';
 import { TextLines } from '../../parts/TextLines.tsx';
@@ -37,7 +37,7 @@ export function AttentionCard({ envelope, changes }: Props) {
             key: words[result],
             value: reasonFor(result === 'damaged' ? 'damaged' : code),
           })),
-          ...changes.map(({ field, value }) => ({
+          ...changes.filter(isAnswer).map(({ field, value }) => ({
             key: `${words.wrote}: ${fieldLabel(field)}`,
             value: { text: <TextLines text={answerText(desk, field, value)} /> },
           })),
