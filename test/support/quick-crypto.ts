@@ -6,6 +6,7 @@ import {
   createSecretKey,
   KeyObject,
 } from 'node:crypto';
+import { attemptNow } from '../../src/domain/result.ts';
 
 /** What sealing is told beside its key: of all that the standard allows, only the vault's own way. */
 type Sealing = { iv: Uint8Array; additionalData?: Uint8Array };
@@ -23,7 +24,12 @@ function seal({ iv, additionalData = nothing }: Sealing, key: KeyObject, bytes: 
 function open({ iv, additionalData = nothing }: Sealing, key: KeyObject, box: Uint8Array) {
   const cipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(additionalData);
   cipher.setAuthTag(box.subarray(-tagLength));
-  return alone(Buffer.concat([cipher.update(box.subarray(0, -tagLength)), cipher.final()]));
+  const opened = attemptNow(
+    () => Buffer.concat([cipher.update(box.subarray(0, -tagLength)), cipher.final()]),
+    () => 'damaged',
+  );
+  if (!opened.ok) throw new DOMException('The box does not open.', 'OperationError');
+  return alone(opened.value);
 }
 
 const isCall = (member: unknown): member is Call => typeof member === 'function';
