@@ -9,6 +9,7 @@ import { OpenHeader } from './OpenHeader.tsx';
 import { OpenNavigation } from './OpenNavigation.tsx';
 import type { OpenedDoor } from './open-door.ts';
 import { Rooms } from './Rooms.tsx';
+import { useClockGuard } from './useClockGuard.ts';
 import { useLocking } from './useLocking.ts';
 import { useNewDay } from './useNewDay.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,7 @@ export function OpenApp({ world, door, notices }: Props) {
   const { desk } = door.opened;
   const lock = useLocking(world, door);
   const { feed } = door.opened;
+  useClockGuard(world, feed.db, lock);
   useNewDay(
     world.now,
     useCallback(() => void feed.checkSight(), [feed]),

@@ -73,7 +73,10 @@ export function startSending(
     const round = async () => {
       await depositLocked(world, others);
       const outcome = await runOrRenew(world, vault, feed);
-      if (outcome.ok) poke.renew();
+      if (!outcome.ok) return outcome;
+      poke.renew();
+      const { checkWhenDue } = await import('../sync/self-check.ts');
+      await checkWhenDue(feed, world.transport);
       return outcome;
     };
     const { later, chance } = world;

@@ -32,6 +32,13 @@ export const readRow = async (
   record: string,
 ): Promise<HeldRow | null> => (await readRows(vault, memory, [record])).get(record) ?? null;
 
+/** True when there is a row of the record, though it may not be readable. */
+export async function hasRow(vault: OpenVault, memory: Memory, record: string): Promise<boolean> {
+  const place = memory.entries.get(record)?.place;
+  if (place && !liesAlone(place)) return true;
+  return (await vault.db.records.get(await localIdOf(vault, record))) !== undefined;
+}
+
 async function readPacked(
   vault: OpenVault,
   memory: Memory,

@@ -45,7 +45,7 @@ export const Progress = z.object({
   /** When the last answer came, in milliseconds since 1970. */
   heardAt: z.nullable(count),
   /** No row is marked to be swept or of an older history, so the next round need not look for one. */
-  tidy: z.boolean(),
+  tidy: z._default(z.boolean(), false),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -63,6 +63,9 @@ export type Identity = z.infer<typeof Identity>;
 
 /** The scopes held when rights were last looked at, and when that was. Sealed. */
 export const Sight = z.object({ scopes: z.array(z.string()), at: count });
+
+/** When this device was last compared with the server, and by which release its lists were made. Sealed. */
+export const Checked = z.object({ at: count, build: count });
 
 /** The kinds of mark that lie in clear, by key. */
 const clearMarks = {

@@ -2,20 +2,21 @@ import { makeId } from '../domain/ids.ts';
 import { limits, type PullAnswer, type PullRequest } from '../domain/protocol.ts';
 import { attempt, fail, type Result, succeed } from '../domain/result.ts';
 import { closeKeys } from '../vault/keys.ts';
-import { refreshLines, takeAnswers } from './answers.ts';
+import { takeAnswers } from './answers.ts';
+import { catchUp } from './catch-up.ts';
 import { commit, loadAll } from './commit.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
 import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, readySeal, writeEdits } from './edit.ts';
 import { loadSaves } from './loading.ts';
-import { answeredNotPassed, type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
+import { type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, type Taken, takeAnswer } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
 import { takeReference } from './reference.ts';
-import { startOver } from './repair.ts';
 import { readyWords } from './search.ts';
+import { makeSelfCheck, type SelfCheck, type Writing } from './self-check.ts';
 import { checkSight } from './sight-check.ts';
 import { type OpenChannel, openTabs, type Tabs } from './tabs.ts';
 import { makeTurns, onceInTurn, type Turns } from './turns.ts';
@@ -28,6 +29,7 @@ export type Feed = {
   take(answer: PullAnswer): Promise<Result<Taken, StorageFault>>;
   /** Saves that a deposit has had answers for: what they show may change. */
   noteSettled(saves: readonly string[]): Promise<Result<null, StorageFault>>;
+  readonly selfCheck: SelfCheck;
   /** Closes windows that ended by time. */
   checkSight(): Promise<Result<null, StorageFault>>;
   /** Says how sending stands, in every tab. */
@@ -65,7 +67,12 @@ export async function openDesk(
   const opened = await attempt(() => startWork(vault, world), nameStorageFault);
   if (!opened.ok) return opened;
   const { work, desk, damaged } = opened.value;
-  const caughtUp = await catchUp(work, damaged);
+  const caughtUp = await catchUp(
+    vault,
+    work.memory,
+    { actor: work.actor, write: writeIn(work) },
+    damaged,
+  );
   if (!caughtUp.ok) return caughtUp;
   const feed = makeFeed(work);
   readySeal(vault, work.memory);
@@ -95,21 +102,6 @@ async function startWork(
   const actor = () => reading.actor.value;
   const work: Work = { vault, memory, turns, tabs, flushers: new Set(), actor, world };
   return { work, desk: { ...reading, ...makeWritingDesk(work) }, damaged };
-}
-
-/** What was answered while the vault was locked may have undone what the lists still show. */
-async function catchUp(
-  work: Work,
-  damaged: readonly number[],
-): Promise<Result<null, StorageFault>> {
-  const { vault, memory } = work;
-  if (damaged.length > 0) {
-    const begun = await write(work, () => startOver(vault, memory, damaged));
-    if (!begun.ok) return begun;
-  }
-  const saves = damaged.length > 0 ? [...memory.saves.keys()] : answeredNotPassed(memory);
-  if (saves.length === 0) return succeed(null);
-  return asNull(await write(work, () => refreshLines(vault, memory, work.actor(), saves)));
 }
 
 type Work = {
@@ -153,6 +145,11 @@ async function write<T>(
   }
   return written;
 }
+
+const writeIn =
+  (work: Work): Writing['write'] =>
+  (planned) =>
+    write(work, planned);
 
 const asNull = (result: Result<unknown, StorageFault>): Result<null, StorageFault> =>
   result.ok ? succeed(null) : result;
@@ -235,6 +232,7 @@ function makeFeed(work: Work): Feed {
     take: (answer) => write(work, () => takeAnswer(vault, memory, work.actor(), answer)),
     noteSettled: async (saves) =>
       asNull(await write(work, () => takeAnswers(vault, memory, work.actor(), saves))),
+    selfCheck: makeSelfCheck(vault, memory, { actor: work.actor, write: writeIn(work) }),
     checkSight: async () =>
       asNull(await write(work, () => checkSight(vault, memory, work.actor()))),
     tellConnection: (connection) => {

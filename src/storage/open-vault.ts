@@ -17,4 +17,6 @@ export type OpenVault = {
   readonly random: Random;
   /** How rows are packed; the usual way when left out. */
   readonly packing?: Packing;
+  /** The release that has opened it. */
+  readonly build: number;
 };

@@ -6,10 +6,11 @@ import { definitionOf } from '../domain/registry.ts';
 import { attempt } from '../domain/result.ts';
 import { nameStorageFault } from './database.ts';
 import type { Desk, Entry } from './desk.ts';
-import { readRow } from './held-rows.ts';
+import { hasRow, readRow } from './held-rows.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { searchIn } from './search.ts';
+import { askForCheck } from './self-check.ts';
 import { attentionOf, sendingOf } from './sending.ts';
 import { viewOf } from './views.ts';
 
@@ -59,11 +60,11 @@ export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
     entry: (record) => memory.entries.get(record)?.entry ?? null,
     search: (type, text) => searchIn(memory, type, text),
     open: (record) =>
-      attempt(
-        async () =>
-          viewOf(record, await readRow(vault, memory, record), ownChangesOf(memory, record)),
-        nameStorageFault,
-      ),
+      attempt(async () => {
+        const held = await readRow(vault, memory, record);
+        if (held === null && (await hasRow(vault, memory, record))) await askForCheck(vault);
+        return viewOf(record, held, ownChangesOf(memory, record));
+      }, nameStorageFault),
   };
 }
 

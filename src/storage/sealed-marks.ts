@@ -2,13 +2,18 @@ import type * as z from 'zod/mini';
 import type { WebCrypto } from '../vault/deps.ts';
 import { openJson, sealJson } from '../vault/json-box.ts';
 import type { MarkRow } from './database.ts';
-import { Identity, Progress, Sight } from './marks.ts';
+import { Checked, Identity, Progress, Sight } from './marks.ts';
 import type { OpenVault } from './open-vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The kinds of mark that lie sealed, by key. */
-const sealedMarks = { progress: Progress, identity: Identity, sight: Sight } as const;
+const sealedMarks = {
+  progress: Progress,
+  identity: Identity,
+  sight: Sight,
+  checked: Checked,
+} as const;
 type SealedMarks = { [K in keyof typeof sealedMarks]: z.infer<(typeof sealedMarks)[K]> };
 
 /** Where a box of this vault lies. */

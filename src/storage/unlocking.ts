@@ -117,14 +117,22 @@ export async function openVaultWith(
     identity,
     now,
     random,
+    build,
   });
 }
 
-/** Keeps the latest time this device has shown, so that turning the clock back is noticed. */
-export function noteClock(db: VaultDatabase, now: number): Promise<Result<null, StorageFault>> {
+/**
+ * Keeps the latest time this device has shown, so that turning the clock back is noticed; answers whether
+ * it may still be read from.
+ */
+export function noteClock(
+  db: VaultDatabase,
+  now: number,
+): Promise<Result<LeaseState, StorageFault>> {
   return attempt(async () => {
     const lease = await readMark(db, 'lease');
-    if (lease) await writeMark(db, 'lease', noteTime(lease, now));
-    return null;
+    if (!lease) return 'ended';
+    await writeMark(db, 'lease', noteTime(lease, now));
+    return judgeLease(lease, now);
   }, nameStorageFault);
 }

@@ -17,6 +17,7 @@ import {
 } from '../routes.ts';
 import { carryRoute } from './carry-route.ts';
 import { deposit } from './deposit.ts';
+import { digestRoute } from './digest-route.ts';
 import { draftsRoute } from './drafts-route.ts';
 import { heldRoutes } from './held-routes.ts';
 import { readHistory } from './history.ts';
@@ -88,4 +89,5 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   ...heldRoutes(tools),
   carryRoute(tools),
   draftsRoute(tools),
+  digestRoute(tools),
 ];

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { attemptNow } from '../../src/domain/result.ts';
 
-/** `started` tells a process from an earlier one with the same number, as in a container. */
-const Holder = z.strictObject({ pid: z.int(), host: z.string(), started: z.int() });
+const Holder = z.object({ pid: z.int(), host: z.string() });
 type Holder = z.infer<typeof Holder>;
 
 function holderOf(path: string): Holder | null {
@@ -14,32 +14,35 @@ function holderOf(path: string): Holder | null {
   return read.ok && read.value.success ? read.value.data : null;
 }
 
-function isRunning(pid: number): boolean {
-  const asked = attemptNow(
-    () => process.kill(pid, 0),
-    (error) => (error instanceof Error && 'code' in error ? String(error.code) : ''),
+/**
+ * A lock that the system lets go of when its process ends, however it ends. The number of a process would
+ * not do: soon after a crash another program may go by it, and the server would not start again.
+ */
+function holdFile(path: string): (() => void) | null {
+  const file = new DatabaseSync(path, { timeout: 0 });
+  const held = attemptNow(
+    () => file.exec('begin exclusive'),
+    () => 'held',
   );
-  return asked.ok || asked.fault === 'EPERM';
+  if (held.ok) return () => file.close();
+  file.close();
+  return null;
 }
 
-/** A holder that was killed leaves its file behind: on this machine one can see that it is gone. */
-function isLeftBehind(holder: Holder | null, mine: Holder): boolean {
-  if (holder === null) return true;
-  if (holder.host !== mine.host) return false;
-  return holder.pid === mine.pid ? holder.started !== mine.started : !isRunning(holder.pid);
-}
-
-/** Takes the one lock on a database, or throws while another process holds it; answers how to let go. */
+/**
+ * Takes the one lock on a database, or throws while another process holds it; answers how to let go. The
+ * file with the holder's name keeps other machines out, which see no lock of this one's system.
+ */
 export function takeLock(path: string, mine: Holder): () => void {
-  const write = () => writeFileSync(path, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
-  const first = attemptNow(write, () => 'held');
-  if (!first.ok) {
-    const holder = holderOf(path);
-    if (!isLeftBehind(holder, mine)) {
-      throw new Error(`Another process (${holder?.pid} on ${holder?.host}) has this database open`);
-    }
-    rmSync(path, { force: true });
-    write();
+  const holder = holderOf(path);
+  const isElsewhere = holder !== null && holder.host !== mine.host;
+  const letGo = isElsewhere ? null : holdFile(`${path}.held`);
+  if (letGo === null) {
+    throw new Error(`Another process (${holder?.pid} on ${holder?.host}) has this database open`);
   }
-  return () => rmSync(path, { force: true });
+  writeFileSync(path, JSON.stringify(mine), { mode: 0o600, flush: true });
+  return () => {
+    rmSync(path, { force: true });
+    letGo();
+  };
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { attempt } from '../../src/domain/result.ts';
 import type { Engine } from './engine.ts';
 import { storeOn } from './kysely-store.ts';
 import { takeLock } from './lock-file.ts';
@@ -53,14 +54,21 @@ async function openStore(path: string, letGo: () => void): Promise<Store> {
 /** Takes the lock on a directory's database, whether it is there or not; throws while another process has it. */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const started = Math.round(performance.timeOrigin);
-  const holder = { pid: process.pid, host: hostname(), started };
+  const holder = { pid: process.pid, host: hostname() };
   return takeLock(join(directory, 'alongside.lock'), holder);
 }
 
 /** Opens or makes the database in a directory; throws while another process has it open. */
 export async function openSqlite(directory: string): Promise<Store> {
-  return openStore(fileOf(directory), lockDirectory(directory));
+  const letGo = lockDirectory(directory);
+  const opened = await attempt(
+    () => openStore(fileOf(directory), letGo),
+    (error): never => {
+      letGo();
+      throw error;
+    },
+  );
+  return opened.ok ? opened.value : opened.fault;
 }
 
 /** A store that lives as long as the process, for tests. */

@@ -77,6 +77,9 @@ function listening(child: ChildProcess, printed: string[]): Promise<string> {
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    child.once('exit', () => reject(new Error(`The server ended early:\n${printed.join('')}`)));
+    child.once('close', (code, signal) => {
+      const how = `${code ?? signal}`;
+      reject(new Error(`The server ended early (${how}):\n${printed.join('')}`));
+    });
   });
 }

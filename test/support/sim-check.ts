@@ -1,4 +1,7 @@
-import { lockDevice, openTab } from './sim-device.ts';
+import { expect } from 'vitest';
+import { succeed } from '../../src/domain/result.ts';
+import { checkNow } from '../../src/sync/self-check.ts';
+import { lockDevice, openTab, wireDeps } from './sim-device.ts';
 import { readDevice } from './sim-device-side.ts';
 import { canRead, heal } from './sim-heal.ts';
 import { checkEnd, type End, type Phone } from './sim-invariants.ts';
@@ -8,11 +11,23 @@ import type { World } from './sim-world.ts';
 /** Brings a history to rest and checks everything that must be true then; answers what it looked at. */
 export async function endWell(world: World): Promise<End> {
   await heal(world);
-  await checkEnd(await lookAt(world));
+  const end = await lookAt(world);
+  await checkEnd(end);
+  await nothingDiffers(end);
   for (const device of world.devices) await lockDevice(device);
   const again = await lookAt(world);
   await checkEnd(again);
   return again;
+}
+
+/** The check that a phone makes of itself agrees: there is nothing to repair on any of them. */
+async function nothingDiffers({ phones }: End): Promise<void> {
+  for (const { device, tab, reads } of phones) {
+    if (!reads) continue;
+    const { transport } = wireDeps(device, tab.vault.crypto);
+    const checked = await checkNow(tab.feed, transport);
+    expect(checked, `K8: ${device.name} finds nothing to repair`).toEqual(succeed({ repaired: 0 }));
+  }
 }
 
 /** The server and every phone as they are; a locked phone is opened. */

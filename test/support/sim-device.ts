@@ -16,7 +16,7 @@ import { seededRandom, seedOf } from './sim-random.ts';
 import type { SimServer } from './sim-server.ts';
 import { makeWire, transportOver, type Wire } from './sim-wire.ts';
 
-const words = 'kettle garden violet otter footpath';
+export const simWords = 'kettle garden violet otter footpath';
 const build = 1;
 
 export type DatabasePlaceOfSim = { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
@@ -59,7 +59,7 @@ export async function enrolDevice(
   const place = { indexedDB: new IDBFactory(), IDBKeyRange };
   const life = { fuse: makeFuse(), starts: 0, tails: 0 };
   const crypto = cryptoOf({ name, life });
-  const made = await prepareVault({ crypto, stretch: cheapStretch }, words);
+  const made = await prepareVault({ crypto, stretch: cheapStretch }, simWords);
   if (!made.ok) throw new Error(made.fault);
   const { vaultId, device } = made.value;
   const enrolled = await server.enrol(person, made.value);
@@ -73,6 +73,16 @@ export async function enrolDevice(
   if (!stored.ok) throw new Error(stored.fault);
   return deviceOn({ server, name, person, device, vaultId, place, skew, life });
 }
+
+/** A phone that was saved, on its disk as it was. */
+export const deviceFrom = (
+  server: SimServer,
+  saved: Pick<SimDevice, 'name' | 'person' | 'device' | 'vaultId'>,
+  place: DatabasePlaceOfSim,
+): SimDevice => {
+  const life = { fuse: makeFuse(), starts: 1_000, tails: 0 };
+  return deviceOn({ ...saved, server, place, skew: 0, life });
+};
 
 type Start = Pick<
   SimDevice,
@@ -92,12 +102,12 @@ export const openDisk = (device: SimDevice): Promise<VaultDatabase> =>
   openDatabase(device.vaultId, device.place, () => undefined);
 
 /** Unlocks the vault in one more tab; null when the device crashed on the way. */
-export async function openTab(device: SimDevice): Promise<Tab | null> {
+export async function openTab(device: SimDevice, release = build): Promise<Tab | null> {
   return untilCrash(device, async () => {
     const db = await openDisk(device);
     const crypto = cryptoOf(device);
     const deps = { crypto, stretch: cheapStretch };
-    const unlocked = await unlockVault(db, words, { deps, now: nowOf(device), build });
+    const unlocked = await unlockVault(db, simWords, { deps, now: nowOf(device), build: release });
     if (!unlocked.ok) throw new Error(`The vault does not open: ${unlocked.fault}`);
     const vault = { ...unlocked.value, packing: packingOf(device) };
     const opened = await openDesk(vault, {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../sync-server/store/port.ts';
@@ -24,11 +24,13 @@ export const memoryDisk = (): Disk => {
   return { open: openInMemory, copy: none, putBack: none, remove: async () => undefined };
 };
 
-/** A folder of its own; copied between two transactions, so that file and write-ahead log fit together. */
-export function folderDisk(): Disk {
-  if (isPostgres) return postgresDisk();
+/** A folder of its own, with a database in it if one is given; copied between two transactions, so that file and write-ahead log fit together. */
+export function folderDisk(database: Uint8Array | null = null): Disk {
+  if (isPostgres && database === null) return postgresDisk();
   const root = mkdtempSync(join(tmpdir(), 'alongside-sim-'));
   const live = join(root, 'live');
+  mkdirSync(live);
+  if (database) writeFileSync(join(live, 'alongside.db'), database);
   const state = { copies: 0 };
   return {
     open: () => openSqlite(live),

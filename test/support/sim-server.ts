@@ -12,7 +12,12 @@ import type { Puller } from '../../sync-server/exchange/pull.ts';
 import { restore } from '../../sync-server/exchange/restore.ts';
 import { makeTools, type Tools } from '../../sync-server/exchange/tools.ts';
 import { makeCertificate } from '../../sync-server/keys/certificate.ts';
-import { type Keys, keysFrom, makeKeyMaterial } from '../../sync-server/keys/keys.ts';
+import {
+  type KeyMaterial,
+  type Keys,
+  keysFrom,
+  makeKeyMaterial,
+} from '../../sync-server/keys/keys.ts';
 import type { Transaction } from '../../sync-server/store/port.ts';
 import { type Disk, memoryDisk } from './sim-disk.ts';
 import { firstSaves } from './sim-people.ts';
@@ -26,6 +31,7 @@ export type SimServer = {
   readonly org: string;
   readonly clock: { at: number };
   readonly keys: Keys;
+  readonly material: KeyMaterial;
   readonly kept: KeptList;
   /** What the exchange is handed; another store after a restore. */
   tools: () => Tools;
@@ -44,10 +50,18 @@ export type SimServer = {
 
 export type Backup = { restore: () => Promise<void> };
 
-export async function startServer(seed: number, disk: Disk = memoryDisk()): Promise<SimServer> {
+/** A server that was saved: its clock and its keys; the rest lies on its disk. */
+export type SavedServer = { at: number; material: KeyMaterial };
+
+export async function startServer(
+  seed: number,
+  disk: Disk = memoryDisk(),
+  saved: SavedServer | null = null,
+): Promise<SimServer> {
   const random = seededRandom(seed);
-  const clock = { at: simStart };
-  const keys = keysFrom(makeKeyMaterial(random, clock.at));
+  const clock = { at: saved?.at ?? simStart };
+  const material = saved?.material ?? makeKeyMaterial(random, clock.at);
+  const keys = keysFrom(material);
   const kept = keptListInMemory();
   const sources = { keys, kept, random, now: () => clock.at };
   const held = { tools: makeTools({ ...sources, store: await disk.open() }) };
@@ -56,14 +70,17 @@ export async function startServer(seed: number, disk: Disk = memoryDisk()): Prom
     clock.at += 1_000;
   };
   const read: SimServer['read'] = (work) => held.tools.store.read(org, work);
-  await createOrganisation(held.tools.store, random, org);
-  await writeOwn(tools(), org, firstSaves(clock.at - days(200)));
+  if (saved === null) {
+    await createOrganisation(held.tools.store, random, org);
+    await writeOwn(tools(), org, firstSaves(clock.at - days(200)));
+  }
   const actor = (person: string) =>
     read(async (transaction) => (await loadReader(transaction, tools(), person)).actor);
   return {
     org,
     clock,
     keys,
+    material,
     kept,
     tools,
     tick,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { DigestRequest } from '../../src/domain/digest.ts';
 import { DepositRequest, type PullAnswer, PullRequest } from '../../src/domain/protocol.ts';
 import type { Answered, Transport, TransportFault } from '../../src/sync/transport.ts';
 import { deposit } from '../../sync-server/exchange/deposit.ts';
+import { compareDigest } from '../../sync-server/exchange/digest.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
 import { writtenOut } from '../../sync-server/exchange/written.ts';
 import type { Fuse } from './sim-fuse.ts';
@@ -60,6 +62,10 @@ export function transportOver(
     }
     const puller = await server.puller(device);
     if (puller === null) return 'signed_out';
+    if (path === '/api/digest') {
+      const compared = await compareDigest(server.tools(), puller, DigestRequest.parse(body));
+      return JSON.stringify(compared);
+    }
     const request = { ...PullRequest.parse(body), limit: wire.limit };
     const pulled = await pull(server.tools(), puller, request);
     const written = writtenOut(pulled.answer);
