@@ -15,7 +15,7 @@ export type LyingRow = HeldRow & { tags: readonly string[]; pack: number | null 
  * The rows of a scope, or of all, a part at a time: those that lie alone first. Older copies in packs come
  * as well. One that cannot be read is passed over and stays as it came, for an app that can.
  */
-export async function* lyingRows(
+async function* lyingRows(
   vault: OpenVault,
   tag: string | null,
 ): AsyncGenerator<readonly LyingRow[]> {
