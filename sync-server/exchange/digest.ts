@@ -7,7 +7,7 @@ import {
   makeTally,
   rowText,
 } from '../../src/domain/digest.ts';
-import { limits, type PresentRow } from '../../src/domain/protocol.ts';
+import { limits, type PresentRow, type Row } from '../../src/domain/protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import { loadReader } from './actor.ts';
 import { heldBy } from './cursors.ts';
@@ -60,7 +60,10 @@ async function eachRow(
       return readPage(transaction, tools, actor, { after, limit: rowsAtOnce });
     });
     if (page === null) return false;
-    for (const row of page.rows) if (!('left' in row) && row.via.includes(scope)) take(row);
+    for (const text of page.rows) {
+      const row: Row = JSON.parse(text);
+      if (!('left' in row) && row.via.includes(scope)) take(row);
+    }
     Object.assign(next, { from: page.end, more: page.more });
   }
   return true;
