@@ -35,7 +35,7 @@ export async function relist(vault: OpenVault, memory: Memory, actor: Actor): Pr
     if (!seen.has(id) && !(await hasRow(vault, memory, id))) look(id, null);
   }
   const plan = await planBlocks(vault, memory, lines, places);
-  await vault.db.transaction('rw', ['blocks'], () => putBlocks(vault, plan));
+  await vault.db.transaction('rw', ['blocks', 'marks'], () => putBlocks(vault, plan));
   rememberBlocks(memory, plan);
 }
 

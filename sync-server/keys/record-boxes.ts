@@ -85,6 +85,8 @@ function openLines(record: Boxed, key: KeyObject, group: ClassGroup): [string, s
   if (box === null) return ['', '{}', '{}'];
   const text = openBytes(key, box, contextOf(record.id, group, record.version)).toString();
   const first = text.indexOf('\n');
+  // A box of the first release holds the fields alone.
+  if (first === -1) return ['', text, '{}'];
   const second = text.indexOf('\n', first + 1);
   return [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
 }
