@@ -38,5 +38,15 @@ export function openTabs(
     const parsed = TabMessage.safeParse(message);
     if (parsed.success) hear(parsed.data);
   });
-  return { tell: (message) => channel.post(message), close: () => channel.close() };
+  const state = { isOpen: true };
+  return {
+    // A round may still end when the vault has been locked: then there is nobody left to tell.
+    tell: (message) => {
+      if (state.isOpen) channel.post(message);
+    },
+    close: () => {
+      state.isOpen = false;
+      channel.close();
+    },
+  };
 }
