@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../sync-server/store/port.ts';
@@ -24,10 +32,20 @@ export const memoryDisk = (): Disk => {
   return { open: openInMemory, copy: none, putBack: none, remove: async () => undefined };
 };
 
+const inMemory = '/dev/shm';
+const roomNeeded = 512 * 1024 * 1024;
+
+/** In memory where there is room: a history flushes hundreds of times, and nobody cuts the power in it. */
+function folderForDisks(): string {
+  if (!existsSync(inMemory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(inMemory);
+  return bavail * bsize > roomNeeded ? inMemory : tmpdir();
+}
+
 /** A folder of its own, with a database in it if one is given; copied between two transactions, so that file and write-ahead log fit together. */
 export function folderDisk(database: Uint8Array | null = null): Disk {
   if (isPostgres && database === null) return postgresDisk();
-  const root = mkdtempSync(join(tmpdir(), 'alongside-sim-'));
+  const root = mkdtempSync(join(folderForDisks(), 'alongside-sim-'));
   const live = join(root, 'live');
   mkdirSync(live);
   if (database) writeFileSync(join(live, 'alongside.db'), database);
