@@ -16,6 +16,8 @@ const longestLife = 2_500;
 const browserShare = 0.12;
 const wordsInRecord = 60;
 const patience = 60_000;
+const mostTries = 20;
+const pauseBetween = 500;
 
 export async function startPerson(baseURL: string): Promise<Person> {
   const device = await startDevice({ baseURL });
@@ -30,7 +32,7 @@ export async function livesOf(person: Person, kills: Kills, isOver: () => boolea
     const end = pause(Math.random() * longestLife).then(() => kill(person, kills));
     await write(person).then(nothing, nothing);
     await end;
-    await wakeUp(person).then(nothing, () => revive(person));
+    await comeBack(person);
   }
 }
 
@@ -66,6 +68,16 @@ async function kill(person: Person, kills: Kills): Promise<void> {
   void wire.send('Page.crash').then(nothing, nothing);
   await crashed;
   await device.page.close();
+}
+
+/** Starts again until it works: the server may be down at the very moment, before the app is kept on the phone. */
+async function comeBack(person: Person): Promise<void> {
+  const again = async (tries: number): Promise<void> => {
+    if (tries === mostTries) return revive(person);
+    await pause(pauseBetween);
+    await revive(person).then(nothing, () => again(tries + 1));
+  };
+  await wakeUp(person).then(nothing, () => again(1));
 }
 
 async function wakeUp(person: Person): Promise<void> {
