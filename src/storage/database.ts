@@ -91,7 +91,15 @@ export async function openDatabase(
   for (const name of ['Observability', 'Cache', 'HooksMiddleware']) {
     db.unuse({ stack: 'dbcore', name });
   }
+  // As the first release left it; rows lie in packs, and what waits is found in order, since the second.
   db.version(1).stores({
+    outbox: 'id, [device+n], offer',
+    drafts: 'id',
+    records: 'id, *tags, *sweep, epoch',
+    blocks: 'no',
+    marks: 'key',
+  });
+  db.version(2).stores({
     outbox: 'id, [device+n], [offer+device+n]',
     drafts: 'id',
     records: 'id, *tags, *sweep, epoch',
