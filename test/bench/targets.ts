@@ -35,7 +35,8 @@ export const targets = {
   saveP50: { what: 'save of 20 answers, p50', unit: 'ms', most: 3 },
   saveP95: { what: 'save of 20 answers, p95', unit: 'ms', most: 8 },
   savePainted: { what: 'Save to painted, at 6x slowdown', unit: 'ms', most: 150 },
-  push: { what: 'push of 1,000 changes', unit: 'ms', mostRatio: 1.5 },
+  /** Decision 17: an answered save is written again and flushed, where the floor deletes. */
+  push: { what: 'push of 1,000 changes', unit: 'ms', mostRatio: 3 },
   memory10k: { what: 'memory of 10,000', unit: 'MB', most: 10 },
   memory50k: { what: 'memory of 50,000', unit: 'MB', most: 40 },
   /** 0.25 in the specification: decision 19. */
