@@ -77,7 +77,15 @@ const nothing = (): undefined => undefined;
 const openChannel: OpenChannel = (name, hear) => {
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', (event) => hear(event.data));
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+  // A round that was under way when the vault was locked still says how it ended: to nobody.
+  const closed = new AbortController();
+  closed.signal.addEventListener('abort', () => channel.close());
+  return {
+    post: (message) => {
+      if (!closed.signal.aborted) channel.postMessage(message);
+    },
+    close: () => closed.abort(),
+  };
 };
 
 const openPoke: OpenPoke = (hear) => {

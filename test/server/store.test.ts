@@ -9,6 +9,7 @@ import { makePhone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
 import { makeWorld } from '../support/server-world.ts';
 import { describeStore } from './store-contract.ts';
+import { describeWays } from './ways-contract.ts';
 
 function makeDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'alongside-store-'));
@@ -18,6 +19,7 @@ function makeDirectory(): string {
 
 describeStore('memory', openInMemory);
 describeStore('a file', () => openSqlite(makeDirectory()));
+describeWays('memory', openInMemory);
 
 test('F41 T-db a second process is refused while the first has the database open', async () => {
   const directory = makeDirectory();
