@@ -1,4 +1,5 @@
 import { clientsClaim } from 'workbox-core';
+import type { RouteHandlerCallback } from 'workbox-core/types.js';
 import type { PrecacheEntry } from 'workbox-precaching';
 import {
   cleanupOutdatedCaches,
@@ -24,9 +25,18 @@ const SERVER_PAGES = [/^\/api\//, /^\/public\//, /^\/healthz(\?|$)/];
 
 // Both routes answer GET alone, so a POST always goes to the network untouched.
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
-registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER_PAGES }),
-);
+const shell = createHandlerBoundToURL('/index.html');
+
+/** The locked page is the same page under the policy the server gives it there: a process of its own. */
+const openPage: RouteHandlerCallback = async (options) => {
+  const page = await shell(options);
+  if (options.url.pathname !== '/locked') return page;
+  const headers = new Headers(page.headers);
+  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  return new Response(page.body, { status: page.status, headers });
+};
+
+registerRoute(new NavigationRoute(openPage, { denylist: SERVER_PAGES }));
 cleanupOutdatedCaches();
 
 // So that in the very first visit, too, a room opened after the signal is lost comes from the cache.

@@ -21,6 +21,12 @@ const documentPolicy = [
 /** The worker that stretches words may compile WebAssembly and may not speak to anyone. */
 const stretchWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
+/**
+ * Gives the locked page a process of its own: a browser ends the one that held the words rather than use it
+ * again for a page of another embedder policy. What such a page starts must be of the same policy.
+ */
+const apart = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const everywhere = {
@@ -53,6 +59,8 @@ export function headersFor(path: string, isSecure: boolean): Record<string, stri
       Vary: 'Cookie',
     };
   }
-  const policy = isStretchWorker(path) ? stretchWorkerPolicy : documentPolicy;
-  return { ...common, 'Content-Security-Policy': policy };
+  const isWorker = isStretchWorker(path);
+  const process = isWorker || path === '/locked' ? apart : {};
+  const policy = isWorker ? stretchWorkerPolicy : documentPolicy;
+  return { ...common, ...process, 'Content-Security-Policy': policy };
 }

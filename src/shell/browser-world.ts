@@ -41,7 +41,7 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
       container: 'PublicKeyCredential' in globalThis ? navigator.credentials : undefined,
       host: location.hostname,
     },
-    leave: () => location.replace('/locked'),
+    leave,
     askWorkerToSend,
     saveFile,
     askToKeep: async () =>
@@ -73,6 +73,12 @@ function saveFile(name: string, text: string): void {
 }
 
 const nothing = (): undefined => undefined;
+
+/**
+ * Only a page under another embedder policy gets another process, whose end takes all that was in memory with
+ * it. The locked page is such a page; left from there, any other is, and shows the same while all is locked.
+ */
+const leave = (): void => location.replace(crossOriginIsolated ? '/' : '/locked');
 
 const openChannel: OpenChannel = (name, hear) => {
   const channel = new BroadcastChannel(name);
