@@ -74,10 +74,10 @@ function addChecks(app: FastifyInstance, { tools, config }: ServerDeps): void {
   app.decorateRequest('session', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(pathOf(request.url), wayOf(request).isSecure));
-    const { policy } = request.routeOptions.config;
+    const { policy, sentByBrowser } = request.routeOptions.config;
     if (policy === undefined) return;
-    const refusal =
-      checkOrigin(request, config.origin) ?? (await checkPolicy(tools, policy, request));
+    const foreign = sentByBrowser ? null : checkOrigin(request, config.origin);
+    const refusal = foreign ?? (await checkPolicy(tools, policy, request));
     if (refusal) await sendFault(reply, refusal.status, refusal.code);
   });
   app.addHook('onResponse', async (request, reply) => logAnswered(request, reply));

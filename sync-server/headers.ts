@@ -27,6 +27,8 @@ const stretchWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-
  */
 const apart = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
+const reports = { 'Reporting-Endpoints': 'csp="/api/policy-reports"' };
+
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const everywhere = {
@@ -62,5 +64,5 @@ export function headersFor(path: string, isSecure: boolean): Record<string, stri
   const isWorker = isStretchWorker(path);
   const process = isWorker || path === '/locked' ? apart : {};
   const policy = isWorker ? stretchWorkerPolicy : documentPolicy;
-  return { ...common, ...process, 'Content-Security-Policy': policy };
+  return { ...common, ...reports, ...process, 'Content-Security-Policy': policy };
 }

@@ -8,6 +8,8 @@ export type Policy = 'anyone' | 'session' | 'device' | 'admin' | 'approver';
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy;
+    /** Sent by the browser itself, which cannot say that it comes from one of our pages. */
+    sentByBrowser?: boolean;
   }
 }
 

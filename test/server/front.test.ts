@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { directivesIn } from '../../sync-server/report-route.ts';
 import { makePhone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
 import { ask, makeWorld, ourHeaders, post, type World } from '../support/server-world.ts';
@@ -88,6 +89,32 @@ test('T-hdr-2 files have their own policies and are kept as long as they hold', 
   expect((await get('/assets/kdf.worker-1a2b.js'))['content-security-policy']).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
   );
+});
+
+test('T-csp-8 a broken policy is told to our own server, which notes the directive and nothing else', async () => {
+  const { app } = await withFiles();
+  const page = (await ask(app, { url: '/incidents/i1' })).headers;
+  const [name] = /report-to (\w+)/.exec(String(page['content-security-policy']))?.slice(1) ?? [];
+  const [, url = ''] =
+    new RegExp(`${name}="([^"]+)"`).exec(String(page['reporting-endpoints'])) ?? [];
+  const told = [
+    {
+      type: 'csp-violation',
+      url: 'https://localhost/incidents/i1',
+      body: {
+        documentURL: 'https://localhost/incidents/i1',
+        effectiveDirective: 'img-src',
+        sample: 'x',
+      },
+    },
+    { type: 'csp-violation', body: { effectiveDirective: 'words of a person' } },
+  ];
+  const headers = { host: 'localhost', 'content-type': 'application/reports+json' };
+  const send = (payload: string) => ask(app, { method: 'POST', url, headers, payload });
+  expect((await send(JSON.stringify(told))).statusCode).toBe(204);
+  expect((await send('x'.repeat(40_000))).statusCode).toBe(413);
+  expect(directivesIn(told.slice(0, 1))).toEqual(['img-src']);
+  expect(directivesIn(told)).toEqual([]);
 });
 
 test('what is not there is not found: unknown answers, files and ways out of the folder', async () => {
