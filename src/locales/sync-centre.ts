@@ -15,6 +15,12 @@ export const waitingWords = defineWords({
     signedOut: (count: number) => `You are signed out. Sign in to send. ${count} waiting.`,
     busy: (count: number) =>
       `The service is busy. It will try again by itself. ${count} still waiting.`,
+    busyFor: (wait: string, count: number) =>
+      `The service is busy. It will try again in ${wait}. ${count} still waiting.`,
+    wait: {
+      seconds: (count: number) => pluralOf(count, { one: '{n} second', other: '{n} seconds' }),
+      minutes: (count: number) => pluralOf(count, { one: '{n} minute', other: '{n} minutes' }),
+    },
     headings: {
       attention: (count: number) => `Needs your attention (${count})`,
       drafts: (count: number) => `Drafts (${count})`,
@@ -75,6 +81,12 @@ export const waitingWords = defineWords({
       `Rydych wedi allgofnodi. Mewngofnodwch i anfon. ${count} yn aros.`,
     busy: (count: number) =>
       `Mae'r gwasanaeth yn brysur. Bydd yn rhoi cynnig arall arni ei hun. ${count} yn aros o hyd.`,
+    busyFor: (wait: string, count: number) =>
+      `Mae'r gwasanaeth yn brysur. Bydd yn rhoi cynnig arall arni ymhen ${wait}. ${count} yn aros o hyd.`,
+    wait: {
+      seconds: (count: number) => pluralOf(count, { other: '{n} eiliad' }),
+      minutes: (count: number) => pluralOf(count, { two: '{n} funud', other: '{n} munud' }),
+    },
     headings: {
       attention: (count: number) => `Angen eich sylw (${count})`,
       drafts: (count: number) => `Drafftiau (${count})`,

@@ -3,7 +3,9 @@ import type { OpenedDoor } from './open-door.ts';
 /** What "Send now" ends in: numbers, or why nothing could be sent. */
 export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
-  | { kind: 'no_signal' | 'signed_out' | 'busy' };
+  /** `wait`: the service asked to be left in peace for so many milliseconds. */
+  | { kind: 'busy'; wait: number }
+  | { kind: 'no_signal' | 'signed_out' };
 
 /** Sends and reads now, and counts what came of it. */
 export async function sendNow({ opened, sending }: OpenedDoor): Promise<SendOutcome> {
@@ -15,7 +17,8 @@ export async function sendNow({ opened, sending }: OpenedDoor): Promise<SendOutc
     if (outcome.fault === 'signed_out' || outcome.fault === 'device_unknown') {
       return { kind: 'signed_out' };
     }
-    return { kind: outcome.fault === 'busy' ? 'busy' : 'no_signal' };
+    if (outcome.fault === 'busy') return { kind: 'busy', wait: outcome.retryAfter };
+    return { kind: 'no_signal' };
   }
   const after = countRecords(desk.sending.value);
   return {

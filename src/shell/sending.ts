@@ -43,6 +43,8 @@ async function sendDrafts(db: VaultDatabase, world: World): Promise<void> {
   await sendClosedDrafts(db, depositDeps(world));
 }
 
+const clock = () => performance.now();
+
 /** Keeps sending for locked vaults. */
 export function startLockedSending(
   world: World,
@@ -55,7 +57,7 @@ export function startLockedSending(
     after();
     return outcome;
   };
-  const loop = startLoop({ round, tell: nobodyAsks, later, chance });
+  const loop = startLoop({ round, tell: nobodyAsks, later, chance, clock });
   loop.wake();
   return loop;
 }
@@ -80,7 +82,7 @@ export function startSending(
       return outcome;
     };
     const { later, chance } = world;
-    const loop = startLoop({ round, tell: feed.tellConnection, later, chance });
+    const loop = startLoop({ round, tell: feed.tellConnection, later, chance, clock });
     state.loop = loop;
     loop.wake();
     return () => {

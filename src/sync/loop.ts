@@ -9,12 +9,14 @@ export type LoopDeps = {
   /** Calls back after a time in milliseconds; returns how to call it off. */
   later: (work: () => void, wait: number) => () => void;
   chance: () => number;
+  /** A clock that only goes forward, in milliseconds. */
+  clock: () => number;
 };
 
 export type Loop = {
   /** Starts a round now, or another right after the one under way. */
   wake(): void;
-  /** Starts a round now and tells how it ended. */
+  /** Starts a round now and tells how it ended; a server that asked to be left in peace is not asked. */
   runNow(): Promise<RoundOutcome>;
   stop(): void;
 };
@@ -30,17 +32,19 @@ const connectionByFault: Partial<Record<string, Connection>> = {
 /**
  *   quiet ──wake, poke, on line, shown, 5 min──> round ──ok──> quiet
  *     ^                                            │ fault
- *     └──────── waiting (1 s to 5 min, jitter) <───┘        a wake cuts the wait short, but for `busy`
+ *     └──────── waiting (1 s to 5 min, jitter) <───┘        a wake cuts the wait short, but never what the
+ *                                                         server asked for
  */
-export function startLoop({ round, tell, later, chance }: LoopDeps): Loop {
+export function startLoop({ round, tell, later, chance, clock }: LoopDeps): Loop {
   const state = {
     running: null as Promise<RoundOutcome> | null,
     again: false,
     failures: 0,
-    notBefore: false,
+    notBefore: 0,
     stopped: false,
     callOff: nothing,
   };
+  const left = () => Math.max(0, state.notBefore - clock());
   const plan = (wait: number) => {
     state.callOff();
     if (!state.stopped) state.callOff = later(start, wait);
@@ -48,15 +52,20 @@ export function startLoop({ round, tell, later, chance }: LoopDeps): Loop {
   const finish = (outcome: RoundOutcome) => {
     state.running = null;
     state.failures = outcome.ok ? 0 : state.failures + 1;
-    state.notBefore = !outcome.ok && outcome.fault === 'busy' && outcome.retryAfter > 0;
+    const retryAfter = outcome.ok ? 0 : outcome.retryAfter;
+    state.notBefore = clock() + retryAfter;
     tell(outcome.ok ? 'idle' : (connectionByFault[outcome.fault] ?? 'idle'));
     if (state.again && outcome.ok) return start();
     state.again = false;
-    const retryAfter = outcome.ok ? 0 : outcome.retryAfter;
     plan(outcome.ok ? quietWait(chance()) : waitAfter(state.failures, chance(), retryAfter));
   };
   const start = (): void => {
     if (state.running !== null || state.stopped) return;
+    const wait = left();
+    if (wait > 0) plan(wait);
+    else begin();
+  };
+  const begin = () => {
     state.callOff();
     state.again = false;
     tell('sending');
@@ -66,12 +75,13 @@ export function startLoop({ round, tell, later, chance }: LoopDeps): Loop {
   };
   const wake = () => {
     if (state.running !== null) state.again = true;
-    else if (!state.notBefore) start();
+    else start();
   };
   return {
     wake,
     runNow: async () => {
       await state.running;
+      if (left() > 0) return { ok: false, fault: 'busy', retryAfter: left() };
       start();
       return (await state.running) ?? { ok: false, fault: 'busy', retryAfter: 0 };
     },

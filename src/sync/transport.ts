@@ -48,7 +48,7 @@ export function makeTransport(fetch: Fetch): Transport {
     );
     if (!response.ok) return lost;
     const body = await readJson(response.value);
-    if (!body.ok) return lost;
+    if (!body.ok) return isAboutRequest(response.value) ? refusalOf(response.value, null) : lost;
     if (!response.value.ok) return refusalOf(response.value, body.value);
     const parsed = shape.safeParse(body.value);
     return parsed.success ? succeed(parsed.data) : { ...lost, fault: 'update_needed' };
@@ -79,6 +79,14 @@ async function readJson(response: Response): Promise<Result<unknown, 'no_signal'
     () => 'no_signal' as const,
   );
 }
+
+/**
+ * Too large, asked too often, or busy until a named time, whoever says so and in whatever form: a proxy before
+ * our server answers with a page of its own. To heed it loses nothing, since none of these takes a save away;
+ * a captive portal's page has another status, and over TLS it cannot answer for us at all.
+ */
+const isAboutRequest = ({ status, headers }: Response): boolean =>
+  status === 413 || status === 429 || (status === 503 && headers.has('Retry-After'));
 
 const faultByStatus: Readonly<Record<number, TransportFault>> = {
   401: 'signed_out',

@@ -115,7 +115,7 @@ test('an author reads on the waiting pages what was decided, by whom and why', a
   });
   const records = [...people, incidentOf('i', '7K3-001-A'), decision];
   const desk = makeFakeDesk({ person: 'wyn', now: noon, records });
-  const sendNow = async () => ({ kind: 'busy' as const });
+  const sendNow = async () => ({ kind: 'busy' as const, wait: 0 });
   showRoom(desk, '/waiting/attention', <WaitingRoom sendNow={sendNow} carry={noCarrying} />);
   expect(await screen.findByText(/Rejected by Sal/)).toBeDefined();
   expect(await screen.findByText('The tenant told us otherwise.')).toBeDefined();

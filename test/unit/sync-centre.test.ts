@@ -57,7 +57,15 @@ test.each([
   ],
   [{ kind: 'no_signal' }, 'No signal. 3 still waiting, safe on this phone.'],
   [{ kind: 'signed_out' }, 'You are signed out. Sign in to send. 3 waiting.'],
-  [{ kind: 'busy' }, 'The service is busy. It will try again by itself. 3 still waiting.'],
+  [{ kind: 'busy', wait: 0 }, 'The service is busy. It will try again by itself. 3 still waiting.'],
+  [
+    { kind: 'busy', wait: 17_400 },
+    'The service is busy. It will try again in 18 seconds. 3 still waiting.',
+  ],
+  [
+    { kind: 'busy', wait: 61_000 },
+    'The service is busy. It will try again in 2 minutes. 3 still waiting.',
+  ],
 ] as const)('pressing "Send now" ends in a sentence with numbers: %j', (outcome, sentence) => {
   expect(outcomeSentence(outcome, 3)).toBe(sentence);
 });

@@ -18,6 +18,7 @@ function makeWorld() {
   const planned: Planned[] = [];
   const open: ((outcome: RoundOutcome) => void)[] = [];
   const counts = { rounds: 0 };
+  const time = { at: 1_000 };
   const loop = startLoop({
     round: () => {
       counts.rounds += 1;
@@ -35,15 +36,21 @@ function makeWorld() {
       };
     },
     chance: () => 0.5,
+    clock: () => time.at,
   });
   const end = async (outcome: RoundOutcome) => {
     await settle();
     open.shift()?.(outcome);
     await settle();
   };
-  const pass = () => planned.shift()?.work();
+  const pass = () => {
+    const next = planned.shift();
+    time.at += next?.wait ?? 0;
+    next?.work();
+  };
+  const hurry = () => planned.shift()?.work();
   const waits = () => planned.map(({ wait }) => wait);
-  return { loop, told, counts, end, pass, waits };
+  return { loop, told, counts, time, end, pass, hurry, waits };
 }
 
 test('nothing happens until the loop is woken', () => {
@@ -123,6 +130,20 @@ test('a busy server is not woken before the time it named', async () => {
   await end(done);
   loop.wake();
   expect(counts.rounds).toBe(3);
+});
+
+test('not by a person either, who is told how long, nor by a signal that is back', async () => {
+  const { loop, counts, time, end, hurry, waits } = makeWorld();
+  loop.wake();
+  await end(failed('busy', 30_000));
+  time.at += 12_000;
+  expect(await loop.runNow()).toEqual(failed('busy', 18_000));
+  hurry();
+  expect([counts.rounds, waits()]).toEqual([1, [18_000]]);
+  time.at += 18_000;
+  const outcome = loop.runNow();
+  await end(done);
+  expect([await outcome, counts.rounds]).toEqual([done, 2]);
 });
 
 test.each([

@@ -99,6 +99,31 @@ test.each([
   expect(answer).toMatchObject({ ok: false, fault: 'busy', retryAfter: wait });
 });
 
+test.each([
+  [413, {}, { fault: 'too_large', retryAfter: 0 }],
+  [429, { 'Retry-After': '20' }, { fault: 'busy', retryAfter: 20_000 }],
+  [429, {}, { fault: 'busy', retryAfter: 0 }],
+  [503, { 'Retry-After': '20' }, { fault: 'busy', retryAfter: 20_000 }],
+])(
+  'F32, F35: a page of status %i and %j, as a proxy answers with, is heeded',
+  async (status, headers, meant) => {
+    const page = { status, headers: { 'Content-Type': 'text/html', ...headers } };
+    expect(await post(() => new Response('<html>', page))).toEqual({
+      ok: false,
+      code: '',
+      ...meant,
+    });
+  },
+);
+
+test.each([200, 403, 404, 500, 502, 503, 511])(
+  'F32: any other page, of status %i, is no answer',
+  async (status) => {
+    const page = { status, headers: { 'Content-Type': 'text/html' } };
+    expect(await post(() => new Response('<html>', page))).toEqual(lost);
+  },
+);
+
 test('a fault without a readable code is still a fault', async () => {
   expect(await post(() => json('{"error":"x"}', 401))).toMatchObject({
     fault: 'signed_out',

@@ -4,7 +4,9 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 /** What pressing "Send now" came to. */
 export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
-  | { kind: 'no_signal' | 'signed_out' | 'busy' };
+  /** `wait`: the service asked to be left in peace for so many milliseconds. */
+  | { kind: 'busy'; wait: number }
+  | { kind: 'no_signal' | 'signed_out' };
 
 /** A sentence with numbers, never just "complete"; `waiting` is what still lies on this phone. */
 export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
@@ -15,10 +17,18 @@ export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
     case 'signed_out':
       return words.signedOut(waiting);
     case 'busy':
-      return words.busy(waiting);
+      return outcome.wait > 0
+        ? words.busyFor(waitText(outcome.wait), waiting)
+        : words.busy(waiting);
     case 'done':
       return doneSentence(outcome);
   }
+}
+
+/** A wait in whole seconds or minutes, never told shorter than it is. */
+function waitText(wait: number): string {
+  const { seconds, minutes } = wordsIn(waitingWords).wait;
+  return wait <= 60_000 ? seconds(Math.ceil(wait / 1_000)) : minutes(Math.ceil(wait / 60_000));
 }
 
 function doneSentence(done: { received: number; refused: number; waiting: number }): string {
