@@ -90,6 +90,10 @@ export type SaveFault = StorageFault | 'not_allowed' | 'too_large';
 export type Desk = {
   readonly person: string;
   readonly organisation: string;
+  /** The name this phone is registered under; what is written here begins with it. */
+  readonly device: string;
+  /** The number of the app in use. */
+  readonly build: number;
   readonly actor: ReadonlySignal<Actor>;
   /** Grows with every change, from this tab or another; read it to follow what it counts. */
   readonly revision: ReadonlySignal<number>;

@@ -13,7 +13,12 @@ export type OpenVault = {
   readonly keys: VaultKeys;
   readonly signingKey: CryptoKey;
   readonly identity: Identity;
+  /** The time for stamps and for what may be seen: never before what the server last said it is. */
   readonly now: () => number;
+  /** The device's own clock, right or wrong. */
+  readonly wall: () => number;
+  /** The number of the app that has it open. */
+  readonly build: number;
   readonly random: Random;
   /** How rows are packed; the usual way when left out. */
   readonly packing?: Packing;

@@ -18,6 +18,8 @@ type ReadingDesk = Pick<
   Desk,
   | 'person'
   | 'organisation'
+  | 'device'
+  | 'build'
   | 'actor'
   | 'revision'
   | 'drafts'
@@ -43,6 +45,8 @@ export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
   return {
     person: vault.identity.person,
     organisation: vault.identity.organisation,
+    device: vault.identity.device,
+    build: vault.build,
     revision,
     connection,
     actor: followed(() => readActor(vault, memory, list)),

@@ -116,6 +116,8 @@ export async function openVaultWith(
     signingKey: signingKey.value,
     identity,
     now,
+    wall: now,
+    build,
     random,
     build,
   });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { VersionsRoom } from '../../src/features/versions/index.ts';
+import { versionTitle } from '../../src/features/versions/version-words.ts';
 import { makeFakeDesk, type Told } from '../support/fake-desk-for-review.ts';
 import { incidentOf, minutesBefore, noon, people } from '../support/review-people.ts';
 import { showRoom } from '../support/show-room.tsx';
@@ -32,6 +33,15 @@ function versions(path: string, records: readonly Told[] = [twice], person = 'sa
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = async (label: RegExp) => fireEvent.click(await screen.findByLabelText(label));
 
+test('a version is said to be of this phone only where it was written there, clone or not', () => {
+  const desk = makeFakeDesk({ person: 'sal', now: noon, records: people });
+  const of = (op: string) =>
+    versionTitle(desk, { op, by: 'sal', at: noon, value: null, isAllowed: true });
+  expect(of('DEVICE-sal:4:h:0')).toBe('Your version – changed 12:00 today on this phone');
+  expect(of('DEVICE-sal~0abc:4:h:0')).toBe('Your version – changed 12:00 today on this phone');
+  expect(of('DEVICE-two:4:h:0')).toBe('Your version – changed 12:00 today');
+});
+
 test('an empty list says that no records have two versions', async () => {
   versions('/versions', [incident]);
   expect(await screen.findByText('No records have two versions.')).toBeDefined();
@@ -51,7 +61,7 @@ test('one answer a screen, then a check, then one save that replaces all version
   ).toBeDefined();
   await choose(/^Priya Nair's version – changed 11:30 today/);
   await press('Continue');
-  await choose(/^Your version – changed 11:40 today/);
+  await choose(/^Your version – changed 11:40 today on this phone/);
   await press('Continue');
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
     'These answers will be used',

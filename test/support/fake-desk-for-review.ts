@@ -142,6 +142,8 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
   return {
     person,
     organisation: 'org-1',
+    device: `DEVICE-${person}`,
+    build: 7,
     actor,
     revision,
     drafts,

@@ -22,6 +22,8 @@ const context: CaptureContext = {
   reference: '7K3-04F-Q',
   now,
   offset: '+01:00',
+  device: '0123456789ABCDEF',
+  build: 7,
   to: 'recorded',
   incidentView: null,
   personView: null,
@@ -82,6 +84,16 @@ test('each record begins with where it lies and who made it', () => {
     expect(first).toMatchObject({ field: 'scope', value: 'patch:elm', over: [] });
     expect(second).toMatchObject({ field: 'recorded_by', value: 'wyn', over: [] });
   }
+});
+
+test('an incident says which phone and which app it was recorded with, once', () => {
+  const edits = answersToEdits(full, context);
+  const written = { device_id: '0123456789ABCDEF', app_version: '7', form_version: 'inc-1' };
+  expect(valuesOf(edits, 'incident')).toMatchObject(written);
+  const later = { ...context, incidentView: viewAfter(edits, 'incident'), build: 8 };
+  expect(Object.keys(valuesOf(answersToEdits(full, later), 'incident'))).not.toContain(
+    'app_version',
+  );
 });
 
 test('every value has the shape that its field wants', () => {

@@ -49,7 +49,6 @@ export function ChooseVersion({ record, question, place, kept, onChoose }: Props
       <Form onSubmit={goOn}>
         <span class="govuk-caption-l">{words.step(place.number, place.all)}</span>
         <VersionRadios
-          record={record}
           question={question}
           legend={label}
           hint={question.isStatus ? movesSentence(desk, question) : words.difference}

@@ -12,7 +12,6 @@ import { keepBoth, type Question } from './questions.ts';
 import { versionTitle } from './version-words.ts';
 
 type Props = {
-  readonly record: string;
   readonly question: Question;
   readonly legend: string;
   readonly hint: string;
@@ -22,7 +21,7 @@ type Props = {
 };
 
 /** The versions as radios: whose, when, and the words with their differences marked. */
-export function VersionRadios({ record, question, legend, hint, chosen, ...props }: Props) {
+export function VersionRadios({ question, legend, hint, chosen, ...props }: Props) {
   const desk = useDesk();
   const words = wordsIn(versionsWords);
   const texts = question.versions.map(({ value }) => answerText(desk, question.key, value));
@@ -38,7 +37,7 @@ export function VersionRadios({ record, question, legend, hint, chosen, ...props
           value: version.op,
           text: (
             <>
-              {versionTitle(desk, record, version)}
+              {versionTitle(desk, version)}
               <br />
               {marked(piecesOf(question.key, texts, index))}
             </>

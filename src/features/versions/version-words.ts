@@ -1,3 +1,4 @@
+import { partsOfEnvelopeId } from '../../domain/ids.ts';
 import { formatDay, formatDayTime, formatTime } from '../../locales/dates.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { versionsWords } from '../../locales/versions.ts';
@@ -6,11 +7,17 @@ import type { Desk } from '../../storage/desk.ts';
 import type { Question, Version } from './questions.ts';
 
 /** "Your version – changed 14:02 today on this phone", or a colleague's. */
-export function versionTitle(desk: Desk, record: string, version: Version): string {
+export function versionTitle(desk: Desk, version: Version): string {
   const words = wordsIn(versionsWords);
   const when = whenChanged(version.at, desk.now());
   if (version.by !== desk.person) return words.theirs(nameOf(desk, version.by), when);
-  return desk.sending.value.has(record) ? words.yoursHere(when) : words.yours(when);
+  return isWrittenHere(desk, version) ? words.yoursHere(when) : words.yours(when);
+}
+
+/** A phone that was cloned goes on under its name with a tail. */
+function isWrittenHere({ device }: Desk, { op }: Version): boolean {
+  const [name] = partsOfEnvelopeId(op).device.split('~');
+  return name === device;
 }
 
 function whenChanged(at: number, now: number): string {

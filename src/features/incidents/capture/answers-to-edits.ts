@@ -18,6 +18,9 @@ export type CaptureContext = {
   scope: string;
   jurisdiction: Nation | null;
   reference: string;
+  /** The phone it is recorded on, and the number of the app there. */
+  device: string;
+  build: number;
   now: number;
   /** The time in London at `now` against UTC: +00:00 or +01:00. */
   offset: string;
@@ -54,12 +57,14 @@ const beginning = ({ scope, me }: CaptureContext): Value[] => [
 ];
 
 function firstIncidentValues(context: CaptureContext): Value[] {
-  const { reference, now, offset, jurisdiction } = context;
+  const { reference, now, offset, device, build, jurisdiction } = context;
   return [
     ...beginning(context),
     ['ref', reference],
     ['recorded_at', new Date(now).toISOString()],
     ['recorded_at_offset', offset],
+    ['device_id', device],
+    ['app_version', String(build)],
     ['form_version', formVersion],
     ...(jurisdiction === null ? [] : [['jurisdiction', jurisdiction] as const]),
   ];

@@ -61,6 +61,8 @@ export async function saveCapture(save: CaptureSave): Promise<Result<OpenedOn, S
     scope,
     jurisdiction: nationOf(desk, scope),
     reference: reference.value,
+    device: desk.device,
+    build: desk.build,
     now,
     offset: londonOffset(now),
     to,
