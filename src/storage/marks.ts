@@ -42,7 +42,7 @@ export const Progress = z.object({
   /** The first pull has come to its end. */
   complete: z.boolean(),
   seq: count,
-  /** When the last answer came, in milliseconds since 1970. */
+  /** When the last answer came, by the server's clock, in milliseconds since 1970. */
   heardAt: z.nullable(count),
   /** No row is marked to be swept or of an older history, so the next round need not look for one. */
   tidy: z._default(z.boolean(), false),

@@ -99,7 +99,7 @@ async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Pa
     if (forget.size > 0) await vault.db.outbox.bulkDelete([...forget]);
     await putAnswers(vault, saves, page.epoch);
     await vault.db.marks.put(mark);
-    await writeMark(vault.db, 'lease', renewLease(page.leaseUntil, vault.now()));
+    await writeMark(vault.db, 'lease', renewLease(page.leaseUntil, vault.wall()));
   });
   memory.progress = progress;
   memory.progressRev = mark.rev;

@@ -84,10 +84,12 @@ export async function openDesk(
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function startWork(
-  vault: OpenVault,
+  given: OpenVault,
   world: DeskWorld,
 ): Promise<{ work: Work; desk: Desk; damaged: number[] }> {
   const memory = makeMemory();
+  const now = () => Math.max(given.wall(), memory.progress.heardAt ?? 0);
+  const vault: OpenVault = { ...given, now };
   const damaged = await loadAll(vault, memory);
   const turns = makeTurns();
   const hear = onceInTurn(turns, () => hearChange(vault, memory));

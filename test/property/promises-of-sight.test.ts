@@ -45,6 +45,23 @@ test('a clock that ran ahead closes nothing for good', async () => {
   await endWell(world);
 });
 
+test('a clock months behind hides nothing that was just written, and keeps nothing open for longer', async () => {
+  const { world, phones } = await start(['wyn']);
+  const [wyn] = phones;
+  wyn.clock.skew = days(-120);
+  await lockDevice(wyn);
+  await openTab(wyn);
+  const own = await makeRecord(world, wyn, 'patch:elm', [['place_address', '1 Example Row']]);
+  await rounds([wyn, wyn]);
+  expect(await versionsOn(wyn, own, 'place_address')).toEqual(['1 Example Row']);
+  world.server.clock.at += days(15);
+  await rounds([wyn]);
+  await lockDevice(wyn);
+  await openTab(wyn);
+  expect(await versionsOn(wyn, own, 'place_address')).toBeNull();
+  await endWell(world);
+});
+
 test('a record one may no longer see disappears, one newly allowed arrives whole', async () => {
   const { world, phones } = await start(['ade', 'wyn', 'ola', 'wes']);
   const [ade, wyn, ola, wes] = phones;
