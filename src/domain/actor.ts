@@ -22,7 +22,9 @@ export type Actor = {
   windows: Windows;
 };
 
-const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+/** The day of a moment, as the rules about people and patches count days. */
+export const isoDay = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, 10);
 
 /** The patches a person holds at a moment, their own and those they cover. */
 export function patchesAt(actor: Actor, now: number): string[] {

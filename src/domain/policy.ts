@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { type Change, fieldName, isCreation, isRemoval } from './change.ts';
+import { type Change, fieldName, isCreation, isRemoval, placeField, rowId } from './change.ts';
 import { type FieldClass, toLevel } from './field-class.ts';
 import type { Fields } from './fold.ts';
 import type { Json } from './json.ts';
@@ -75,6 +75,7 @@ export function judge(actor: Actor, record: RecordState, change: Proposed, now: 
   if (known.merge === 'status') return judgeMove(actor, record, change.value);
   if (!mayWriteField(actor, record, known, now)) return refused('field_not_yours');
   if (isFixed(record, fieldName(change.field))) return refused('field_not_yours');
+  if (isForOneself(actor, record, known, change)) return refused('needs_another_person');
   const claimsAnother = fieldName(change.field) === 'recorded_by' && change.value !== actor.id;
   return claimsAnother ? refused('author_is_another') : accepted;
 }
@@ -87,6 +88,33 @@ function isFixed({ definition, fields }: RecordState, name: string): boolean {
   if (name === 'recorded_by') return (fields[name]?.heads.length ?? 0) > 0;
   const needsAnother = definition.moves?.some((move) => move.byAnother) ?? false;
   return needsAnother && stateShown(definition, fields) !== null;
+}
+
+/** True for a right that one would give oneself; to give one up is nobody else's business. */
+function isForOneself(
+  actor: Actor,
+  record: RecordState,
+  { notForOneself }: FieldDefinition,
+  { field, value }: Proposed,
+): boolean {
+  if (notForOneself === undefined || isRemoval(value)) return false;
+  return actor.id === (notForOneself === 'row' ? rowId(field) : record.id);
+}
+
+/**
+ * True for what comes too late by the record its author has in front of them. Asked on the device alone: by the
+ * time a change is received the record may have moved on, and that is never a reason to refuse it.
+ */
+export function isTooLate({ definition, fields }: RecordState, field: string): boolean {
+  const state = stateShown(definition, fields);
+  return state !== null && (fieldOf(definition, field)?.notWhen?.includes(state) ?? false);
+}
+
+/** Whether the patch that a change gives as its record's place is one there is. */
+export function judgePlace(change: Proposed, isPatch: (id: string) => boolean): Judgement {
+  const place = fieldName(change.field) === placeField ? placeIn(change.value) : '';
+  const isKnown = !place.startsWith('patch:') || isPatch(place.slice('patch:'.length));
+  return isKnown ? accepted : refused('place_unknown');
 }
 
 /** The same for a change that begins a record. */

@@ -33,6 +33,10 @@ export type FieldDefinition = {
   rank?: (value: Json) => number;
   /** When only some may write it, whatever their rights over its class. */
   writers?: readonly Mover[];
+  /** Nobody gives it to themselves: the person is named by the row, or is the one the record is about. */
+  notForOneself?: 'row' | 'record';
+  /** States in which nobody who sees the record in them writes it. */
+  notWhen?: readonly string[];
   /** Asked in the first three minutes and needed before a record is ready. */
   required?: boolean;
 };

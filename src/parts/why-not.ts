@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { judge, judgeCreation } from '../domain/policy.ts';
+import { isTooLate, judge, judgeCreation } from '../domain/policy.ts';
 import type { RecordState } from '../domain/record.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { wordsIn } from '../locales/language.ts';
@@ -20,6 +20,7 @@ export function whyNot(
     const definition = definitionOf(edit.type);
     if (made.has(edit.record) || !definition) continue;
     if (!record) made.add(edit.record);
+    if (record && isTooLate(record, edit.field)) return 'move_not_allowed';
     const judgement = record
       ? judge(actor, record, edit, now)
       : judgeCreation(actor, definition, edit);

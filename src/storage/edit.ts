@@ -3,7 +3,7 @@ import { type Change, isCreation, type UnsignedChange } from '../domain/change.t
 import { nextStamp, nextStamps } from '../domain/clock.ts';
 import { changesOf } from '../domain/envelope.ts';
 import { closeOver, type Fields, putField } from '../domain/fold.ts';
-import { type Judgement, judge, judgeCreation } from '../domain/policy.ts';
+import { isTooLate, type Judgement, judge, judgeCreation } from '../domain/policy.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { fromBase64Url } from '../vault/base64url.ts';
@@ -50,7 +50,9 @@ function judgeEdit(actor: Actor, edit: Edit, fields: Fields | null, now: number)
   const definition = definitionOf(edit.type);
   if (definition === null) return { result: 'refused', code: 'field_unknown' };
   if (fields === null) return judgeCreation(actor, definition, edit);
-  return judge(actor, { id: edit.record, definition, fields }, edit, now);
+  const record = { id: edit.record, definition, fields };
+  if (isTooLate(record, edit.field)) return { result: 'refused', code: 'move_not_allowed' };
+  return judge(actor, record, edit, now);
 }
 
 /** The records that edits touch, each as it lies on this device; one just being made lies nowhere. */

@@ -95,5 +95,6 @@ function readActor(vault: OpenVault, memory: Memory, list: Desk['list']): Actor 
   const named = Object.keys(memory.progress.cursors)
     .filter((scope) => scope.startsWith('named:'))
     .map((scope) => scope.slice('named:'.length));
-  return actorOf(person, summary, named, windowsOf(list('settings').map((one) => one.summary)));
+  const windows = windowsOf(list('settings').map((one) => one.summary));
+  return actorOf(person, summary, named, { windows, now: vault.now() });
 }

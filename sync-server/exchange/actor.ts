@@ -34,7 +34,10 @@ export async function loadReader(
   const staff = stored?.type === 'staff' ? openFolded(tools, transaction.org, stored) : null;
   const named = await transaction.records.namedRecords(person);
   return {
-    actor: actorOf(person, summaryOf(staff, 'staff'), named, windowsOf(settings)),
+    actor: actorOf(person, summaryOf(staff, 'staff'), named, {
+      windows: windowsOf(settings),
+      now: tools.now(),
+    }),
     leaseUntil: tools.now() + numberInForce(settings, 'lease_hours') * hour,
     staff,
   };

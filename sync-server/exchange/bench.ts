@@ -48,7 +48,7 @@ export function actorOn(bench: Bench, person: string): Actor {
     person,
     summaryOf(bench.records.get(person), 'staff'),
     [...(bench.named.get(person) ?? [])],
-    windowsOf(settings.map((one) => summaryOf(one, 'settings'))),
+    { windows: windowsOf(settings.map((one) => summaryOf(one, 'settings'))), now: bench.now },
   );
   bench.actors.set(person, actor);
   return actor;

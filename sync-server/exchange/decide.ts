@@ -1,6 +1,6 @@
 import { isCreation } from '../../src/domain/change.ts';
 import { putField } from '../../src/domain/fold.ts';
-import { judge, judgeCreation } from '../../src/domain/policy.ts';
+import { judge, judgeCreation, judgePlace } from '../../src/domain/policy.ts';
 import { liftChange } from '../../src/domain/record.ts';
 import { attemptNow } from '../../src/domain/result.ts';
 import { actorOn, type Bench, type Decision, type Incoming, replaceRecord } from './bench.ts';
@@ -84,6 +84,8 @@ function judgeAndApply(bench: Bench, incoming: Incoming, record: Folded | null):
       ? judge(actor, record, proposed, bench.now)
       : judgeCreation(actor, definition, proposed);
     if (judgement.result !== 'ok') return judgement;
+    const placed = judgePlace(proposed, (id) => bench.records.get(id)?.type === 'patch');
+    if (placed.result !== 'ok') return placed;
   }
   apply(bench, { ...incoming, change: proposed }, record ?? startRecord(change.record, definition));
   return accepted;

@@ -1,4 +1,5 @@
-import { Change } from '../../src/domain/change.ts';
+import { Change, placeField } from '../../src/domain/change.ts';
+import { placeIn } from '../../src/domain/sight.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
 import type { Bench, Incoming } from './bench.ts';
@@ -22,7 +23,11 @@ export async function loadBench(
   );
   return {
     now: tools.now(),
-    records: await loadRecords(transaction, tools, [...ids, ...people]),
+    records: await loadRecords(transaction, tools, [
+      ...ids,
+      ...people,
+      ...patchesNamed([...incoming, ...rooms]),
+    ]),
     erased: new Set(await records.erased(ids)),
     failedCreations: new Set(await log.failedCreations(ids)),
     waiting,
@@ -31,6 +36,14 @@ export async function loadBench(
     actors: new Map(),
     definitionOf: tools.definitionOf,
   };
+}
+
+/** The patches that records are to lie in: those there are can be found. */
+function patchesNamed(incoming: readonly Pick<Incoming, 'change'>[]): string[] {
+  return incoming.flatMap(({ change: { field, value } }) => {
+    const place = field === placeField ? placeIn(value) : '';
+    return place.startsWith('patch:') ? [place.slice('patch:'.length)] : [];
+  });
 }
 
 function opsNamed(incoming: readonly Pick<Incoming, 'change'>[]): string[] {

@@ -1,5 +1,6 @@
+import { isoDay } from '../../src/domain/actor.ts';
 import { fieldName } from '../../src/domain/change.ts';
-import { showKey } from '../../src/domain/show.ts';
+import { showKey, textOf } from '../../src/domain/show.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Decision } from './bench.ts';
 import type { Folded } from './folded.ts';
@@ -32,14 +33,16 @@ export async function followRights(
   for (const person of new Set(changed.map(({ incoming }) => incoming.change.record))) {
     const staff = records.get(person);
     await sendAllAgain(transaction, tools, person);
-    if (staff && hasEnded(staff))
+    if (staff && hasEnded(staff, tools.now()))
       lines.push(...(await endPerson(transaction, person, tools.now())));
   }
   return lines;
 }
 
-const hasEnded = ({ definition, fields }: Folded): boolean =>
-  (showKey(definition, fields, 'ended')?.value ?? null) !== null;
+function hasEnded({ definition, fields }: Folded, now: number): boolean {
+  const ended = textOf(definition, fields, 'ended');
+  return ended !== null && ended <= isoDay(now);
+}
 
 function rightLine(org: string, at: number, staff: Folded, field: string): KeptLine {
   const value = showKey(staff.definition, staff.fields, field)?.value ?? null;

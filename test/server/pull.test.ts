@@ -162,8 +162,11 @@ test('only named people see what is restricted', async () => {
   const { world, phone } = await withIncident();
   await phone.send(edit('i1', 'restricted_reason', 'informant'));
   const supervisor = await makePhone(world, 'supervisor');
-  const named = await supervisor.send(edit('i1', 'named_people/supervisor', true));
-  expect(namesOf(named.receipts)).toEqual(['ok']);
+  const naming = edit('i1', 'named_people/supervisor', true);
+  expect(namesOf((await supervisor.send(naming)).receipts)).toEqual([
+    'refused needs_another_person',
+  ]);
+  await writeAs(world.tools, world.org, 'other', naming);
   const row = present(await supervisor.readAll(), 'i1');
   expect(row.level).toContain('restricted');
   expect(row.via).toContain('named:i1');
@@ -196,4 +199,30 @@ test('another epoch brings nothing but its name', async () => {
   const page = await phone.pull();
   await world.tools.store.write(world.org, (transaction) => transaction.setEpoch('another'));
   expect((await phone.pull(page.cursors)).epoch).toBe('another');
+});
+
+test('an alarm saved before its place is known is read by a supervisor at the next pull', async () => {
+  const world = await makeWorld();
+  const phone = await makePhone(world, 'officer');
+  const supervisor = await makePhone(world, 'supervisor');
+  const { cursors } = await supervisor.pull();
+  const alarm = { immediate_danger: 'yes', status: { from: null, to: 'started' } };
+  const { receipts } = await phone.send(newIncident('i1', 'officer', alarm, 'user:officer'));
+  expect(new Set(namesOf(receipts))).toEqual(new Set(['ok']));
+  const row = present((await supervisor.pull(cursors)).rows, 'i1');
+  expect(row.via).toEqual(['unplaced']);
+  expect(row.f.immediate_danger?.heads).toMatchObject([{ value: 'yes' }]);
+  const other = await makePhone(world, 'other');
+  expect((await other.readAll()).some((one) => one.id === 'i1')).toBe(false);
+});
+
+test('a record that is to lie in a patch there is not is refused, and its place stays unknown', async () => {
+  const world = await makeWorld();
+  const phone = await makePhone(world, 'officer');
+  const begun = await phone.send(newIncident('i1', 'officer', {}, 'patch:nowhere'));
+  expect(begun.receipts[0]).toMatchObject({ result: 'refused', code: 'place_unknown' });
+  await phone.send(newIncident('i2', 'officer'));
+  const supervisor = await makePhone(world, 'supervisor');
+  const moved = await supervisor.send(edit('i2', 'scope', 'patch:nowhere', []));
+  expect(moved.receipts).toMatchObject([{ result: 'refused', code: 'place_unknown' }]);
 });

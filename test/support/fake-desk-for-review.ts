@@ -89,12 +89,10 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
     void revision.value;
     const own = kept.get(person);
     const definition = definitionOf('staff');
-    return actorOf(
-      person,
-      own && definition ? definition.summary(own.fields) : null,
-      [],
-      defaultWindows,
-    );
+    return actorOf(person, own && definition ? definition.summary(own.fields) : null, [], {
+      windows: defaultWindows,
+      now,
+    });
   });
 
   function viewOf(id: string): View | null {

@@ -89,6 +89,17 @@ async function peopleOrganisation(tools: Tools, org: string): Promise<void> {
     await addAccount(tools, { org, person, email: emailOf(org, name), password: hashed.value });
     await writeAs(tools, org, person, staffEdits(person, name));
   }
+  const admin = personIn(org, 'admin');
+  for (const patch of patches) await writeAs(tools, org, admin, patchEdits(patch, admin));
+}
+
+const patches = ['near', 'far'];
+
+function patchEdits(patch: string, by: string): OwnEdit[] {
+  const values = { scope: 'org', recorded_by: by, name: `Made-up ${patch}`, jurisdiction: 'eng' };
+  return Object.entries(values).map(([field, value]) => {
+    return { type: 'patch', record: patch, field, value };
+  });
 }
 
 function staffEdits(person: string, name: PersonName): OwnEdit[] {

@@ -3,7 +3,7 @@ import type { Role } from '../../src/domain/actor.ts';
 import { codesOf } from '../../src/domain/codes/code-list.ts';
 import { roles } from '../../src/domain/codes/role.ts';
 import type { Json } from '../../src/domain/json.ts';
-import { judge, judgeCreation } from '../../src/domain/policy.ts';
+import { isTooLate, judge, judgeCreation, judgePlace } from '../../src/domain/policy.ts';
 import { incident } from '../../src/domain/records/incident.ts';
 import { patch } from '../../src/domain/records/patch.ts';
 import { person } from '../../src/domain/records/person.ts';
@@ -13,10 +13,12 @@ import { staff } from '../../src/domain/records/staff.ts';
 import {
   held,
   makeActor,
+  makeFields,
   makeIncident,
   now,
   ok,
   refused,
+  stateOf,
   write,
 } from '../support/record-states.ts';
 
@@ -102,4 +104,45 @@ test('a record is placed by a supervisor or a specialist who sees it, not by its
   expect(judge(officer, makeIncident({ recorded_by: 'me' }), elsewhere, now)).toEqual(
     refused('field_not_yours'),
   );
+});
+
+test('a record lies in a patch there is, or with its recorder: no other name is taken for a place', () => {
+  const isPatch = (id: string) => id === 'oak';
+  const placed = (place: Json) => judgePlace(write('scope', place), isPatch);
+  expect(placed('patch:oak')).toEqual(ok);
+  expect(placed('user:me')).toEqual(ok);
+  expect(judgePlace(write('landmark', 'patch:nowhere'), isPatch)).toEqual(ok);
+  expect(placed('patch:nowhere')).toEqual(refused('place_unknown'));
+  expect(placed('patch:')).toEqual(refused('place_unknown'));
+});
+
+test('nobody names themselves among the few who may see what is restricted, though they may leave them', () => {
+  const record = makeIncident();
+  const name = (row: string, value: Json = true) =>
+    judge(supervisor, record, write(`named_people/${row}`, value), now);
+  expect(name('someone')).toEqual(ok);
+  expect(name('me')).toEqual(refused('needs_another_person'));
+  expect(name('me', { removed: true, reason: 'A mistake' })).toEqual(ok);
+});
+
+test('an administrator gives roles to others, never to themselves', () => {
+  const record = (id: string) => ({
+    ...stateOf(staff, makeFields({ scope: 'org', 'roles/admin': true })),
+    id,
+  });
+  const give = (id: string, value: Json = true) =>
+    judge(admin, record(id), write('roles/supervisor', value), now);
+  expect(give('someone')).toEqual(ok);
+  expect(give('me')).toEqual(refused('needs_another_person'));
+  expect(give('me', { removed: true, reason: 'No longer' })).toEqual(ok);
+});
+
+test('nobody who sees that a record is void gives it to anyone; what is received later is never refused for it', () => {
+  const inState = (to: string) => makeIncident({ status: { from: 'recorded', to } });
+  for (const field of ['owner', 'assigned/someone']) {
+    expect(isTooLate(inState('void'), field)).toBe(true);
+    expect(isTooLate(inState('recorded'), field)).toBe(false);
+  }
+  expect(isTooLate(inState('void'), 'landmark')).toBe(false);
+  expect(judge(supervisor, inState('void'), write('owner', 'someone'), now)).toEqual(ok);
 });

@@ -112,8 +112,10 @@ const sal = makeFields({
   'patches/3': { patch: 'ash', from: '2026-11-26', to: null, cover: true },
 });
 
+const around = { windows: defaultWindows, now };
+
 test('what a person may do is read from their staff record', () => {
-  const actor = actorOf('sal', staff.summary(sal), ['r1'], defaultWindows);
+  const actor = actorOf('sal', staff.summary(sal), ['r1'], around);
   expect(actor).toMatchObject({ id: 'sal', roles: ['officer'], named: ['r1'], active: true });
   expect(patchesAt(actor, now)).toEqual(['oak', 'elm']);
   expect(patchesAt(actor, now + 86_400_000)).toEqual(['oak', 'ash']);
@@ -121,9 +123,13 @@ test('what a person may do is read from their staff record', () => {
 
 test('a person whose time has ended, or whom nobody has recorded, is nobody to the rules', () => {
   const ended = { ...sal, ...makeFields({ ended: '2026-11-24' }) };
-  expect(actorOf('sal', staff.summary(ended), [], defaultWindows).active).toBe(false);
+  expect(actorOf('sal', staff.summary(ended), [], around).active).toBe(false);
+  const last = { ...sal, ...makeFields({ ended: '2026-11-26' }) };
+  const activeAt = (at: number) =>
+    actorOf('sal', staff.summary(last), [], { ...around, now: at }).active;
+  expect([activeAt(now), activeAt(now + 86_400_000)]).toEqual([true, false]);
   for (const summary of [null, {}, 'nonsense']) {
-    expect(actorOf('sal', summary, [], defaultWindows)).toMatchObject({ roles: [], active: false });
+    expect(actorOf('sal', summary, [], around)).toMatchObject({ roles: [], active: false });
   }
 });
 

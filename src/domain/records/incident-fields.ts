@@ -204,7 +204,7 @@ export const incidentFields = {
   duplicate_of: field({ ...facts, shape: link, merge: 'versions', writers: lead }),
   linked_incidents: set(facts),
   restricted_reason: choice(restricted, restrictedReasons),
-  named_people: { ...set(restricted), writers: lead },
+  named_people: { ...set(restricted), writers: lead, notForOneself: 'row' },
   staff_involved: field({
     ...allegation,
     merge: 'safer',
@@ -212,7 +212,13 @@ export const incidentFields = {
     rank: (value) => ['no', 'not_known', 'yes'].indexOf(String(value)),
     writers: [...lead, 'recorder', 'owner'],
   }),
-  owner: field({ ...about, shape: link, merge: 'latest', writers: lead }),
-  assigned: field({ ...about, shape: z.literal(true), merge: 'union', writers: lead }),
+  owner: field({ ...about, shape: link, merge: 'latest', writers: lead, notWhen: ['void'] }),
+  assigned: field({
+    ...about,
+    shape: z.literal(true),
+    merge: 'union',
+    writers: lead,
+    notWhen: ['void'],
+  }),
   amendment: entry(told, Amendment),
 } as const satisfies Record<string, FieldDefinition>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Actor, PatchTime, Role, Windows } from '../actor.ts';
+import { type Actor, isoDay, type PatchTime, type Role, type Windows } from '../actor.ts';
 import { codesOf } from '../codes/code-list.ts';
 import { roles } from '../codes/role.ts';
 import type { Fields } from '../fold.ts';
@@ -38,7 +38,12 @@ export const staff: RecordDefinition = defineRecord({
       shape: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
       merge: 'versions',
     }),
-    roles: field({ ...organisational, shape: z.literal(true), merge: 'union' }),
+    roles: field({
+      ...organisational,
+      shape: z.literal(true),
+      merge: 'union',
+      notForOneself: 'record',
+    }),
     patches: field({ ...organisational, shape: PatchRow, merge: 'union' }),
     ended: field({ ...organisational, shape: z.nullable(day), merge: 'latest' }),
   },
@@ -79,15 +84,19 @@ export const StaffSummary = z.object({
 });
 export type StaffSummary = z.infer<typeof StaffSummary>;
 
-/** What the rules know of a person, read from their staff record: rights are records like any other. */
+/**
+ * What the rules know of a person now, read from their staff record: rights are records like any other. They
+ * are nobody from the day on which their work here ends.
+ */
 export function actorOf(
   person: string,
   summary: Json,
   named: readonly string[],
-  windows: Windows,
+  { windows, now }: { windows: Windows; now: number },
 ): Actor {
   const parsed = StaffSummary.safeParse(summary);
   if (!parsed.success) return { id: person, roles: [], patches: [], named, active: false, windows };
   const { roles: held, patches, ended } = parsed.data;
-  return { id: person, roles: held, patches, named, active: ended === null, windows };
+  const active = ended === null || isoDay(now) < ended;
+  return { id: person, roles: held, patches, named, active, windows };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Json } from '../../domain/json.ts';
-import { judge, movesFor } from '../../domain/policy.ts';
+import { isTooLate, judge, movesFor } from '../../domain/policy.ts';
 import { rowIdsOf, stateShown, textOf } from '../../domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../storage/desk.ts';
 
@@ -23,8 +23,7 @@ const order = ['accept', 'ask', 'assign', 'join', 'void'];
 /** What a person may do with an incident: its moves, by name, and giving it to someone. */
 export function actionsFor(actor: Actor, view: View, now: number): string[] {
   const names = new Set(movesFor(actor, view).map((move) => move.does));
-  const isOver = stateShown(view.definition, view.fields) === 'void';
-  if (!isOver && mayWriteOwner(actor, view, now)) names.add('assign');
+  if (!isTooLate(view, 'owner') && mayWriteOwner(actor, view, now)) names.add('assign');
   return order.filter((name) => names.has(name));
 }
 

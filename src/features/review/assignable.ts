@@ -16,7 +16,7 @@ export function candidatesFor(
   return staff
     .flatMap(({ id, summary }) => {
       const parsed = StaffSummary.safeParse(summary);
-      const actor = actorOf(id, summary, [], defaultWindows);
+      const actor = actorOf(id, summary, [], { windows: defaultWindows, now });
       if (!parsed.success || !actor.active) return [];
       const works =
         !scope?.startsWith('patch:') ||
