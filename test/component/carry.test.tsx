@@ -21,7 +21,7 @@ function waiting(path: string, carry: Partial<CarryActions> = {}, isWaiting = tr
   const state = isWaiting ? ('waiting' as const) : ('received' as const);
   desk.rim.sending.value = new Map([['i', { ...sending, state }]]);
   const actions = { save: async () => 3, bring: async () => fail('not_ours' as const), ...carry };
-  const sendNow = async () => ({ kind: 'busy' as const });
+  const sendNow = async () => ({ kind: 'busy' as const, wait: 0 });
   showRoom(desk, path, <WaitingRoom sendNow={sendNow} carry={actions} />);
 }
 
