@@ -136,11 +136,12 @@ test('the words alone make and open slots here, and the format of a PIN has the 
   );
 });
 
+// Dear on purpose, twice: a machine with other work to do needs more than the usual time.
 test('the worker stretches as Node does, at the cost of the policy', async () => {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const plain = normalisePassphrase(words);
   const { memory, passes, lanes } = kdfPolicy;
-  expect({ memory, passes, lanes }).toEqual({ memory: 65_536, passes: 3, lanes: 1 });
+  expect({ memory, passes, lanes }).toEqual({ memory: 65_536, passes: 3, lanes: 1 }, 60_000);
   const stretched = await stretchHere({ words: plain, salt, parameters: kdfPolicy });
   const cost = { memory, passes, parallelism: lanes, tagLength: 32 };
   const nodes = argon2Sync('argon2id', { message: plain, nonce: salt, ...cost });
