@@ -4,7 +4,7 @@ import type { OpenedDoor } from './open-door.ts';
 export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
   /** `wait`: the service asked to be left in peace for so many milliseconds. */
-  | { kind: 'busy'; wait: number }
+  | { kind: 'busy'; wait?: number }
   | { kind: 'no_signal' | 'signed_out' };
 
 /** Sends and reads now, and counts what came of it. */

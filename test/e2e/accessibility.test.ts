@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
   answerBecause,
@@ -13,6 +13,7 @@ import {
   saveIncident,
   screens,
   signInAs,
+  unlock,
 } from '../support/journey.ts';
 import { findHardToReach } from '../support/reach.ts';
 import { desktop, makeWorld } from '../support/world.ts';
@@ -99,6 +100,9 @@ test('no screen of the form, no page of a record and no room of a warden has a f
   await check(page, screens.contact);
   await goOn(page, screens.check);
   await check(page, screens.check);
+  await follow(page, 'link', 'Discard changes', 'Discard what you have typed?');
+  await page.goBack();
+  await heading(page, screens.check).waitFor();
   await saveIncident(page);
   await check(page, screens.saved);
   await follow(page, 'link', 'See this record', 'Record ');
@@ -106,6 +110,10 @@ test('no screen of the form, no page of a record and no room of a warden has a f
   await back(page);
   await follow(page, 'button', 'Correct this record', 'Correct this record');
   await checkRooms(page, 'Records', 'Waiting', 'More');
+  await checkAnswering(page);
+  await page.getByRole('button', { name: 'Hide this screen now' }).click();
+  await heading(page, 'Alongside is locked').waitFor();
+  await check(page, 'locked');
 });
 
 test('no page for days without a signal, nor the one without the app, has a fault that a machine can find', async () => {
@@ -121,6 +129,35 @@ test('no page for days without a signal, nor the one without the app, has a faul
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await faultsOn(page), 'without the app, in the dark').toEqual([]);
 });
+
+/** A question to this person, their answer, and what it says of an answer that is not taken in. */
+async function checkAnswering(page: Page): Promise<void> {
+  const asked = page.getByRole('listitem').filter({ hasText: 'Question asked' });
+  await goTo(page, 'Records');
+  await asked.getByRole('link').first().click();
+  await heading(page, 'Record ').waitFor();
+  await follow(page, 'button', 'Answer', 'Answer the question');
+  await page.route('**/api/deposit', refuseAll);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('It was the same people.');
+  await page.getByRole('button', { name: 'Save answer' }).click();
+  await heading(page, 'Record ').waitFor();
+  await goTo(page, 'Waiting');
+  await page.getByText('See why').first().waitFor();
+  await page.getByRole('main').locator('a[href="/waiting/attention"]').first().click();
+  await page.getByText('Your words are kept').first().waitFor();
+  await check(page, 'Needs your attention');
+}
+
+/** The answer that a rule would give; what was sent is not heard of again. */
+async function refuseAll(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = await response.text();
+  const refused = body.replaceAll(
+    '"result":"ok","code":null',
+    '"result":"refused","code":"place_unknown"',
+  );
+  await route.fulfill({ response, body: refused });
+}
 
 test('no page of a review or of two versions has a fault that a machine can find', async () => {
   const device = await world.open();
@@ -142,17 +179,42 @@ test('no page of a review or of two versions has a fault that a machine can find
     await page.getByRole('link', { name: 'Back to the incident' }).click();
     await heading(page, 'Incident ').waitFor();
   }
+  await writeTwice(page, await device.context.newPage(), reference);
   await goTo(page, 'More');
   await follow(page, 'link', 'Records with two versions', 'Two versions');
+  await follow(page, 'link', reference, '');
   await goTo(page, 'More');
   await follow(page, 'link', 'Answers kept for a decision', 'Kept for a decision');
 });
+
+/** Two tabs whose boxes were opened before either was saved leave two versions. */
+async function writeTwice(page: Page, other: Page, reference: string): Promise<void> {
+  await goTo(page, 'Records');
+  await page.getByRole('link', { name: reference }).click();
+  await page.getByRole('button', { name: 'Correct this record' }).click();
+  await heading(page, 'Correct this record').waitFor();
+  await other.goto(page.url());
+  await unlock(other);
+  for (const [tab, place] of [
+    [page, 'Door or garden'],
+    [other, 'Street or open space'],
+  ] as const) {
+    await tab.getByRole('radio', { name: place, exact: true }).check();
+  }
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'Save correction' }).click();
+    await heading(tab, 'Record ').waitFor();
+  }
+  await other.close();
+}
 
 test('no page of an administrator has a fault that a machine can find', async () => {
   const device = await world.open();
   const { page } = device;
   await signInAs(device, 'ade');
-  await checkRooms(page, 'Phones', 'People');
+  await checkRooms(page, 'Phones');
+  await follow(page, 'link', 'Report lost', 'Take this phone off the list');
+  await checkRooms(page, 'People');
   await follow(page, 'button', 'Add a person', 'Add a person');
   await back(page);
   await follow(page, 'link', 'Ola Examplewood', 'Ola Examplewood');

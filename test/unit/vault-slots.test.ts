@@ -141,9 +141,9 @@ test('the worker stretches as Node does, at the cost of the policy', async () =>
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const plain = normalisePassphrase(words);
   const { memory, passes, lanes } = kdfPolicy;
-  expect({ memory, passes, lanes }).toEqual({ memory: 65_536, passes: 3, lanes: 1 }, 60_000);
+  expect({ memory, passes, lanes }).toEqual({ memory: 65_536, passes: 3, lanes: 1 });
   const stretched = await stretchHere({ words: plain, salt, parameters: kdfPolicy });
   const cost = { memory, passes, parallelism: lanes, tagLength: 32 };
   const nodes = argon2Sync('argon2id', { message: plain, nonce: salt, ...cost });
   expect(stretched).toEqual(new Uint8Array(nodes));
-});
+}, 60_000);

@@ -5,7 +5,7 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
   /** `wait`: the service asked to be left in peace for so many milliseconds. */
-  | { kind: 'busy'; wait: number }
+  | { kind: 'busy'; wait?: number }
   | { kind: 'no_signal' | 'signed_out' };
 
 /** A sentence with numbers, never just "complete"; `waiting` is what still lies on this phone. */
@@ -17,9 +17,7 @@ export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
     case 'signed_out':
       return words.signedOut(waiting);
     case 'busy':
-      return outcome.wait > 0
-        ? words.busyFor(waitText(outcome.wait), waiting)
-        : words.busy(waiting);
+      return outcome.wait ? words.busyFor(waitText(outcome.wait), waiting) : words.busy(waiting);
     case 'done':
       return doneSentence(outcome);
   }
