@@ -61,10 +61,10 @@ export async function renewSession(transport: Transport, vault: OpenVault): Prom
   const renewed = await transport.post('/api/renew', { device, nonce, sig }, SignedIn);
   // Locked, this device will ask for the password before it shows anything again.
   if (!renewed.ok && renewed.code === renewFaults.password) {
-    await writeMark(vault.db, 'lease', renewLease(0, vault.now()));
+    await writeMark(vault.db, 'lease', renewLease(0, vault.wall()));
   }
   if (renewed.ok) {
-    await writeMark(vault.db, 'lease', renewLease(renewed.value.leaseUntil, vault.now()));
+    await writeMark(vault.db, 'lease', renewLease(renewed.value.leaseUntil, vault.wall()));
   }
   return renewed.ok;
 }

@@ -84,7 +84,7 @@ export async function loadDeciding(
   const staff = await transaction.records.ofType('staff');
   const supervisors = staff
     .map((one) => openFolded(tools, transaction.org, one))
-    .map((one) => actorOf(one.id, summaryOf(one, 'staff'), [], actor.windows))
+    .map((one) => actorOf(one.id, summaryOf(one, 'staff'), [], { windows: actor.windows, now }))
     .filter(({ active, roles }) => active && roles.includes('supervisor'))
     .map((one) => ({ id: one.id, scopes: new Set(scopesHeld(one, now)) }));
   return { actor, now, supervisors };
