@@ -17,8 +17,6 @@ export type OpenVault = {
   readonly now: () => number;
   /** The device's own clock, right or wrong. */
   readonly wall: () => number;
-  /** The number of the app that has it open. */
-  readonly build: number;
   readonly random: Random;
   /** How rows are packed; the usual way when left out. */
   readonly packing?: Packing;

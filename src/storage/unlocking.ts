@@ -117,7 +117,6 @@ export async function openVaultWith(
     identity,
     now,
     wall: now,
-    build,
     random,
     build,
   });
