@@ -195,12 +195,8 @@ async function writeTwice(page: Page, other: Page, reference: string): Promise<v
   await heading(page, 'Correct this record').waitFor();
   await other.goto(page.url());
   await unlock(other);
-  for (const [tab, place] of [
-    [page, 'Door or garden'],
-    [other, 'Street or open space'],
-  ] as const) {
-    await tab.getByRole('radio', { name: place, exact: true }).check();
-  }
+  await page.getByRole('radio', { name: 'Door or garden', exact: true }).check();
+  await other.getByRole('radio', { name: 'Street or open space', exact: true }).check();
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: 'Save correction' }).click();
     await heading(tab, 'Record ').waitFor();
