@@ -22,6 +22,8 @@ const pauseBetween = 500;
 export async function startPerson(baseURL: string): Promise<Person> {
   const device = await startDevice({ baseURL });
   await signInAs(device, 'wyn');
+  // Until the app is kept on the phone, a page that is killed has nowhere to come back from.
+  await device.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return { device, records: [], attempted: new Set(), confirmed: new Set() };
 }
 
