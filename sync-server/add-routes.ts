@@ -38,7 +38,8 @@ function sendOutcome(request: FastifyRequest, reply: FastifyReply, outcome: Outc
     const fault: Fault = { code: outcome.code, requestId: request.id };
     return reply.code(outcome.status).send(fault);
   }
-  const { session } = outcome;
+  const { session, clearsSite } = outcome;
+  if (clearsSite) reply.header('Clear-Site-Data', '"cache", "cookies", "storage"');
   if (session !== undefined && !setSession(request, reply, session)) {
     const fault: Fault = { code: 'not_over_tls', requestId: request.id };
     return reply.code(403).send(fault);

@@ -24,7 +24,7 @@ export type Asked = {
 
 /** What a route answers. `session` sets the cookie to a new secret, or takes it away with null. */
 export type Outcome =
-  | { ok: true; body: unknown; session?: string | null; isWritten?: true }
+  | { ok: true; body: unknown; session?: string | null; isWritten?: true; clearsSite?: true }
   | { ok: false; status: number; code: string; retryAfter?: number };
 
 export type Route = {
@@ -40,6 +40,9 @@ export const answer = (body: unknown, session?: string | null): Outcome =>
 
 /** An answer that is JSON already. */
 export const writtenAnswer = (body: string): Outcome => ({ ok: true, body, isWritten: true });
+
+/** An answer with which the browser removes all that this site has kept in it (Clear-Site-Data). */
+export const clearing = (body: unknown): Outcome => ({ ok: true, body, clearsSite: true });
 
 export const refuse = (status: number, code: string): Outcome => ({ ok: false, status, code });
 

@@ -122,6 +122,8 @@ export const DeviceList = z.strictObject({
       lastSeenAt: z.nullable(count),
       waiting: count,
       revokedAt: z.nullable(count),
+      /** When it first said that what it could read is gone. */
+      wipedAt: z.nullable(count),
     }),
   ),
 });

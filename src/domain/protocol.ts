@@ -134,6 +134,10 @@ export const Directive = z.strictObject({
 });
 export type Directive = z.infer<typeof Directive>;
 
+/** What the site signs when it tells a device to make its vault unreadable. */
+export const wipeContext = (device: string, nonce: string, issuedAt: string): string =>
+  `alongside/v1/directive|wipe|${device}|${nonce}|${issuedAt}`;
+
 export const DepositAnswer = z.discriminatedUnion('answer', [
   EpochAnswer,
   z.strictObject({ answer: z.literal('device'), asked: z.nullable(id) }),

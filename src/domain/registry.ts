@@ -4,6 +4,7 @@ import { incident } from './records/incident.ts';
 import { keptDraft } from './records/kept-draft.ts';
 import { patch } from './records/patch.ts';
 import { person } from './records/person.ts';
+import { restoration } from './records/restoration.ts';
 import { reviewNote } from './records/review-note.ts';
 import { settings } from './records/settings.ts';
 import { staff } from './records/staff.ts';
@@ -18,6 +19,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   staff,
   'held-decision': heldDecision,
   'kept-draft': keptDraft,
+  restoration,
 };
 
 /** The definition of a type, or null for one that this version does not know. */

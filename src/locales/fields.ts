@@ -204,6 +204,7 @@ export const typeWords = defineWords<Labels>({
     staff: 'Person who works here',
     'held-decision': 'Decision',
     'kept-draft': 'Draft from a closed phone',
+    restoration: 'Old copy put back',
     other: 'Record',
   },
   cy: {
@@ -215,6 +216,7 @@ export const typeWords = defineWords<Labels>({
     staff: "Person sy'n gweithio yma",
     'held-decision': 'Penderfyniad',
     'kept-draft': "Drafft o ffôn sydd wedi'i gau",
+    restoration: 'Hen gopi wedi ei roi yn ôl',
     other: 'Cofnod',
   },
 });

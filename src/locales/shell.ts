@@ -4,53 +4,8 @@ import { defineWords, pluralOf } from './language.ts';
 export const shellWords = defineWords({
   en: {
     skip: 'Skip to main content',
-    hide: 'Hide',
-    hideLabel: 'Hide this screen now',
     language: 'Language',
-    themes: {
-      legend: 'Colours',
-      device: 'As the phone is set',
-      light: 'Light',
-      dark: 'Dark',
-      bright: 'For bright sun',
-    },
-    navigation: 'Main',
     starting: 'Opening…',
-    notFoundTitle: 'This page is not here',
-    notFound: 'The address may be mistyped, or the record may no longer be yours to see.',
-    toStart: 'Go to the start',
-    nav: {
-      record: 'Record',
-      records: 'Records',
-      waiting: 'Waiting',
-      review: 'Review',
-      people: 'People',
-      patches: 'Patches',
-      settings: 'Settings',
-      phones: 'Phones',
-      more: 'More',
-    },
-    more: {
-      title: 'More',
-      signedInAs: (name: string) => `You are working as ${name}.`,
-      lock: 'Lock now',
-      lockHelp: (count: number) =>
-        count === 0
-          ? 'Everything here has been sent.'
-          : pluralOf(count, {
-              one: '{n} record will still be sent. Nothing is deleted.',
-              other: '{n} records will still be sent. Nothing is deleted.',
-            }),
-      versions: 'Records with two versions',
-      held: 'Answers kept for a decision',
-      help: 'Help',
-      ways: 'Ways to unlock',
-      recovery: 'Let somebody in again',
-      storage: 'Storage on this phone',
-      kept: 'The browser keeps what is here until you remove the app.',
-      notKept: 'The browser may remove what is here when the phone is nearly full. Send soon.',
-      noRoom: 'Your role has no pages here yet. Your administrator can give you another role.',
-    },
     welcome: {
       title: 'Sign in',
       signal: 'You need a signal once, to sign in. After that you can record without one.',
@@ -171,55 +126,8 @@ export const shellWords = defineWords({
   },
   cy: {
     skip: "Neidio i'r prif gynnwys",
-    hide: 'Cuddio',
-    hideLabel: "Cuddio'r sgrin hon nawr",
     language: 'Iaith',
-    themes: {
-      legend: 'Lliwiau',
-      device: "Fel y mae'r ffôn wedi'i osod",
-      light: 'Golau',
-      dark: 'Tywyll',
-      bright: 'Ar gyfer haul llachar',
-    },
-    navigation: 'Prif ddewislen',
     starting: 'Yn agor…',
-    notFoundTitle: "Nid yw'r dudalen hon yma",
-    notFound: "Efallai fod y cyfeiriad yn anghywir, neu nad yw'r cofnod i chi ei weld mwyach.",
-    toStart: "Mynd i'r dechrau",
-    nav: {
-      record: 'Cofnodi',
-      records: 'Cofnodion',
-      waiting: 'Yn aros',
-      review: 'Adolygu',
-      people: 'Pobl',
-      patches: 'Ardaloedd',
-      settings: 'Gosodiadau',
-      phones: 'Ffonau',
-      more: 'Mwy',
-    },
-    more: {
-      title: 'Mwy',
-      signedInAs: (name: string) => `Rydych chi'n gweithio fel ${name}.`,
-      lock: 'Cloi nawr',
-      lockHelp: (count: number) =>
-        count === 0
-          ? "Mae popeth yma wedi'i anfon."
-          : pluralOf(count, {
-              one: 'Bydd {n} cofnod yn dal i gael ei anfon. Does dim yn cael ei ddileu.',
-              two: 'Bydd {n} gofnod yn dal i gael eu hanfon. Does dim yn cael ei ddileu.',
-              other: 'Bydd {n} cofnod yn dal i gael eu hanfon. Does dim yn cael ei ddileu.',
-            }),
-      versions: 'Cofnodion â dau fersiwn',
-      held: "Atebion sydd wedi'u cadw i'w penderfynu",
-      help: 'Help',
-      ways: 'Ffyrdd o ddatgloi',
-      recovery: 'Gadael rhywun yn ôl i mewn',
-      storage: 'Storfa ar y ffôn hwn',
-      kept: "Mae'r porwr yn cadw'r hyn sydd yma nes i chi dynnu'r ap.",
-      notKept:
-        "Gall y porwr ddileu'r hyn sydd yma pan fydd y ffôn bron yn llawn. Anfonwch yn fuan.",
-      noRoom: "Nid oes tudalennau i'ch rôl chi yma eto. Gall eich gweinyddwr roi rôl arall i chi.",
-    },
     welcome: {
       title: 'Mewngofnodi',
       signal: 'Mae angen signal arnoch unwaith, i fewngofnodi. Wedyn gallwch gofnodi hebddo.',

@@ -4,6 +4,8 @@ export const waitingWords = defineWords({
   en: {
     title: 'My records',
     lastReceived: (time: string, ago: string) => `Last received ${time}, ${ago}.`,
+    mayBeMissing: (time: string) =>
+      `An old copy of your organisation's records had to be put back. Words received after ${time} may be missing. Look through what you recorded since then.`,
     neverReceived: 'Nothing has been received from this phone yet.',
     sendNow: 'Send now',
     sendingNow: 'Sending…',
@@ -69,6 +71,8 @@ export const waitingWords = defineWords({
   cy: {
     title: 'Fy nghofnodion',
     lastReceived: (time: string, ago: string) => `Derbyniwyd ddiwethaf ${time}, ${ago}.`,
+    mayBeMissing: (time: string) =>
+      `Bu'n rhaid rhoi hen gopi o gofnodion eich sefydliad yn ôl. Gall geiriau a dderbyniwyd ar ôl ${time} fod ar goll. Edrychwch drwy'r hyn a gofnodwyd gennych ers hynny.`,
     neverReceived: "Nid oes dim wedi'i dderbyn o'r ffôn hwn eto.",
     sendNow: 'Anfon nawr',
     sendingNow: 'Yn anfon…',

@@ -24,6 +24,7 @@ export function App({ world, updates }: Props) {
   const [trouble, setTrouble] = useState<DatabaseEvent | StorageFault | null>(null);
   const databases = useRef<OpenDatabases>(new Map());
   const start = useStart(world);
+  const Gone = useWipedNotice(doors);
   const look = async (): Promise<readonly Door[]> => {
     const found = await findDoors(world, databases.current, setTrouble);
     if (!found.ok) setTrouble(found.fault);
@@ -37,6 +38,7 @@ export function App({ world, updates }: Props) {
     <>
       <UpdateNotice updates={updates} />
       {trouble && <DatabaseNotice trouble={trouble} />}
+      {Gone && doors && <Gone.WipedNotice world={world} doors={doors} onLook={() => void look()} />}
     </>
   );
   if (opened) return <opened.Inside world={world} door={opened} notices={notices} />;
@@ -45,10 +47,26 @@ export function App({ world, updates }: Props) {
       {doors === null ? (
         <Starting />
       ) : (
-        <Entrance world={world} doors={doors} start={start} onLook={look} onOpen={setOpened} />
+        <Entrance
+          world={world}
+          doors={doors.filter((door) => !door.isWiped)}
+          start={start}
+          onLook={look}
+          onOpen={setOpened}
+        />
       )}
     </Frame>
   );
+}
+
+/** What speaks of vaults that were made unreadable: loaded only where there is one. */
+function useWipedNotice(doors: readonly Door[] | null): typeof import('./WipedNotice.tsx') | null {
+  const [loaded, setLoaded] = useState<typeof import('./WipedNotice.tsx') | null>(null);
+  const isWanted = doors?.some((door) => door.isWiped) === true;
+  useEffect(() => {
+    if (isWanted) void import('./WipedNotice.tsx').then(setLoaded);
+  }, [isWanted]);
+  return loaded;
 }
 
 function Starting() {

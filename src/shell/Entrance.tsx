@@ -44,7 +44,8 @@ export function Entrance({ world, doors, start, onLook, onOpen }: Props) {
     const door = found.find((one) => one.vaultId === vaultId);
     return door ? open(found, door, byWords(door.db, typed)) : words.faults.not_stored;
   };
-  if (step.name === 'enrol') {
+  // The last vault may be wiped while this page is up.
+  if (step.name === 'enrol' || (step.name === 'locked' && doors.length === 0)) {
     const back = doors.length > 0 ? () => setStep({ name: 'locked' }) : undefined;
     return (
       <Enrolling world={world} start={start} count={doors.length} onBack={back} onMade={openNew} />

@@ -27,8 +27,9 @@ export function LockedPage(props: Props) {
   const { world, doors, demoWords, onUnlock, onOther, onSaveCopy } = props;
   const words = wordsIn(shellWords);
   const mistakes = useMistakes();
-  const [chosen, setChosen] = useState(doors.length === 1 ? (doors[0]?.vaultId ?? '') : '');
-  const door = doors.find((one) => one.vaultId === chosen);
+  const [chosen, setChosen] = useState('');
+  // Of several, others may have been wiped since the page came up.
+  const door = doors.length === 1 ? doors[0] : doors.find((one) => one.vaultId === chosen);
   const slots = door?.locked.mark.slots ?? [];
   const others = slots.filter((slot) => slot.type !== 'passphrase').length;
   const OtherWays = useLoaded(others > 0, loadOtherWays);

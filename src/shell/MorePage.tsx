@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../domain/actor.ts';
 import { StaffSummary } from '../domain/records/staff.ts';
 import { wordsIn } from '../locales/language.ts';
-import { shellWords } from '../locales/shell.ts';
+import { openWords } from '../locales/open.ts';
 import { useDesk } from '../parts/desk-context.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
 import type { Desk } from '../storage/desk.ts';
@@ -17,7 +17,7 @@ const approving: ReadonlySet<Role> = new Set(['supervisor', 'admin']);
 
 /** Whose vault this is, how safe its storage is, and the lock. */
 export function MorePage({ onLock, askToKeep }: Props) {
-  const words = wordsIn(shellWords);
+  const words = wordsIn(openWords);
   const desk = useDesk();
   const { more } = words;
   const { roles } = desk.actor.value;
@@ -47,7 +47,7 @@ export function MorePage({ onLock, askToKeep }: Props) {
 
 /** What is done now and then, by whoever may. */
 function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
-  const { more } = wordsIn(shellWords);
+  const { more } = wordsIn(openWords);
   const is = (among: ReadonlySet<Role>) => roles.some((role) => among.has(role));
   const links = [
     { href: '/versions', text: more.versions },
@@ -65,7 +65,7 @@ function nameOf(desk: Desk): string {
 }
 
 function KeptLine({ askToKeep }: { readonly askToKeep: () => Promise<boolean> }) {
-  const { more } = wordsIn(shellWords);
+  const { more } = wordsIn(openWords);
   const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => void askToKeep().then(setKept), [askToKeep]);
   return isKept === null ? null : <p class="govuk-body">{isKept ? more.kept : more.notKept}</p>;

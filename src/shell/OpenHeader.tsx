@@ -1,5 +1,5 @@
 import { wordsIn } from '../locales/language.ts';
-import { shellWords } from '../locales/shell.ts';
+import { openWords } from '../locales/open.ts';
 import { useDesk } from '../parts/desk-context.ts';
 import { statusFacts, statusSentence } from '../parts/status-sentence.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +7,7 @@ import { StatusLine } from '../ui/StatusLine.tsx';
 
 /** The one status sentence, and the way to hide what is on the screen at once. */
 export function OpenHeader({ onHide }: { readonly onHide: () => void }) {
-  const words = wordsIn(shellWords);
+  const words = wordsIn(openWords);
   const status = statusSentence(statusFacts(useDesk()));
   return (
     <div class="app-header-row govuk-width-container">

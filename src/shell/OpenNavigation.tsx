@@ -1,13 +1,13 @@
 import { useLocation } from 'preact-iso';
 import { wordsIn } from '../locales/language.ts';
-import { shellWords } from '../locales/shell.ts';
+import { openWords } from '../locales/open.ts';
 import { useDesk } from '../parts/desk-context.ts';
 import { NavigationBar } from '../ui/NavigationBar.tsx';
 import { currentWay, waysFor } from './navigation.ts';
 
 /** The rooms of this person's roles, at the bottom on a phone. */
 export function OpenNavigation() {
-  const words = wordsIn(shellWords);
+  const words = wordsIn(openWords);
   const { path } = useLocation();
   const ways = waysFor(useDesk().actor.value.roles);
   const current = currentWay(ways, path);

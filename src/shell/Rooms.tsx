@@ -49,8 +49,8 @@ export function Rooms({ world, door, onLock }: Props) {
   const held = useMemo(() => makeHeldActions(transport), [transport]);
   const carry = useMemo(() => makeCarryActions(world, door.opened.feed.db), [world, door]);
   const readHistory = useCallback(
-    (record: string) => readHistoryOf(transport, record),
-    [transport],
+    (record: string) => readHistoryOf(transport, door.device, record),
+    [transport, door.device],
   );
   const recovery = useMemo(() => makeRecoveryActions(transport), [transport]);
   // A function, since the router makes JSON of what it hands on.

@@ -1,11 +1,11 @@
 import { wordsIn } from '../locales/language.ts';
-import { shellWords } from '../locales/shell.ts';
+import { openWords } from '../locales/open.ts';
 import { Radios } from '../ui/Radios.tsx';
 import { keepTheme, theme, themes } from './theme-kept.ts';
 
 /** Light, dark or for bright sun, at one press; without a choice it follows the phone. */
 export function ThemeChoice() {
-  const { themes: words } = wordsIn(shellWords);
+  const { themes: words } = wordsIn(openWords);
   const choose = (value: string) => {
     const chosen = themes.find((one) => one === value);
     if (chosen) keepTheme(chosen);

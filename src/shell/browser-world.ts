@@ -1,6 +1,5 @@
 import type { OpenChannel } from '../storage/tabs.ts';
 import { openShelf } from '../storage/vaults.ts';
-import type { OpenPoke } from '../sync/poke.ts';
 import { sendTag } from '../sync/send-tag.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { randomBytes } from '../vault/deps.ts';
@@ -94,8 +93,8 @@ const openChannel: OpenChannel = (name, hear) => {
   };
 };
 
-const openPoke: OpenPoke = (hear) => {
-  const source = new EventSource('/api/poke');
+const openPoke: World['openPoke'] = (device) => (hear) => {
+  const source = new EventSource(`/api/poke?device=${encodeURIComponent(device)}`);
   source.addEventListener('message', hear);
   source.addEventListener('poke', hear);
   return { isClosed: () => source.readyState === EventSource.CLOSED, close: () => source.close() };

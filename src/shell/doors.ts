@@ -8,10 +8,18 @@ import {
 } from '../storage/database.ts';
 import { countWaiting } from '../storage/outbox.ts';
 import { type LockedVault, readLocked } from '../storage/unlocking.ts';
+import { finishWipe } from '../storage/wipe.ts';
 import type { World } from './world.ts';
 
 /** One vault on this device, locked: how it stands and how much it still has to send. */
-export type Door = { vaultId: string; db: VaultDatabase; locked: LockedVault; waiting: number };
+export type Door = {
+  vaultId: string;
+  db: VaultDatabase;
+  locked: LockedVault;
+  waiting: number;
+  /** It was made unreadable; only what waits is still sent. */
+  isWiped: boolean;
+};
 
 /** The databases this page has open, so that looking again opens none twice. */
 export type OpenDatabases = Map<string, VaultDatabase>;
@@ -41,7 +49,9 @@ async function findDoor(
   const db = known.get(vaultId) ?? (await openPatiently(world, vaultId, tell));
   known.set(vaultId, db);
   const locked = await readLocked(db, world.now());
-  return locked && { vaultId, db, locked, waiting: await countWaiting(db) };
+  if (!locked) return null;
+  const isWiped = await finishWipe(db);
+  return { vaultId, db, locked, isWiped, waiting: await countWaiting(db) };
 }
 
 const tries = 5;

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/actor.ts';
 import { wordsIn } from '../locales/language.ts';
-import { shellWords } from '../locales/shell.ts';
+import { openWords } from '../locales/open.ts';
 
 /** One way into a room; `count` is shown beside it when it is not zero. */
 export type Way = { href: string; text: string };
@@ -9,7 +9,7 @@ const fieldRoles: readonly Role[] = ['warden', 'officer', 'supervisor', 'special
 
 /** The rooms a person's roles open, five at most, in the order of their day. */
 export function waysFor(roles: readonly Role[]): Way[] {
-  const { nav } = wordsIn(shellWords);
+  const { nav } = wordsIn(openWords);
   const is = (...among: readonly Role[]) => roles.some((role) => among.includes(role));
   const ways: (Way | false)[] = [
     is('supervisor', 'specialist') && { href: '/review', text: nav.review },

@@ -10,7 +10,13 @@ import { openingOf, type TakeMaster } from './take-master.ts';
 import type { World } from './world.ts';
 
 /** A vault that has been opened here, and what keeps its records moving. */
-export type OpenedDoor = { opened: OpenedDesk; sending: Sending; Inside: typeof OpenApp };
+export type OpenedDoor = {
+  /** The device as the server knows it. */
+  device: string;
+  opened: OpenedDesk;
+  sending: Sending;
+  Inside: typeof OpenApp;
+};
 
 /**
  * Opens a vault, or says why not. What an open vault needs is loaded only now, so that the locked page comes
@@ -42,6 +48,7 @@ export async function openDoor(
   });
   if (!desk.ok) return fail(faults[desk.fault]);
   await desk.value.feed.checkSight();
-  state.sending = startSending(world, unlocked.value, desk.value.feed, others);
-  return succeed({ opened: desk.value, sending: state.sending, Inside });
+  state.sending = startSending(world, unlocked.value, desk.value, others);
+  const { device } = unlocked.value.identity;
+  return succeed({ device, opened: desk.value, sending: state.sending, Inside });
 }

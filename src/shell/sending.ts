@@ -1,8 +1,10 @@
 import { makeDeviceTail } from '../domain/ids.ts';
-import type { VaultDatabase } from '../storage/database.ts';
+import { attempt } from '../domain/result.ts';
+import { nameStorageFault, type VaultDatabase } from '../storage/database.ts';
 import { readMark } from '../storage/marks.ts';
-import type { Feed } from '../storage/open-desk.ts';
+import type { Feed, OpenedDesk } from '../storage/open-desk.ts';
 import type { OpenVault } from '../storage/open-vault.ts';
+import { finishWipe } from '../storage/wipe.ts';
 import { type DepositDeps, depositAll } from '../sync/deposit.ts';
 import { leadWhenAlone } from '../sync/leader.ts';
 import { type Loop, startLoop } from '../sync/loop.ts';
@@ -27,6 +29,7 @@ async function depositLocked(world: World, doors: readonly Door[]): Promise<Roun
   for (const { vaultId, db } of doors) {
     await world.locks.requestIfFree(`alongside-sending-${vaultId}`, async () => {
       const sent = await depositAll(db, depositDeps(world));
+      await finishWipe(db);
       if (!sent.ok) outcome = sent;
       else if (await isShutForGood(db)) await sendDrafts(db, world);
     });
@@ -66,15 +69,17 @@ export function startLockedSending(
 export function startSending(
   world: World,
   vault: OpenVault,
-  feed: Feed,
+  { feed, lock }: OpenedDesk,
   others: readonly Door[],
 ): Sending {
   const state = { loop: null as Loop | null };
   const stopLeading = leadWhenAlone(world.locks, world, vault.vaultId, () => {
-    const poke = listenForPokes(world.openPoke, () => state.loop?.wake());
+    const poke = listenForPokes(world.openPoke(vault.identity.device), () => state.loop?.wake());
     const round = async () => {
       await depositLocked(world, others);
       const outcome = await runOrRenew(world, vault, feed);
+      // The locked page destroys what the site has told this vault to give up: here its keys are in use.
+      if (await isToldToGo(vault)) void lock().finally(world.leave);
       if (!outcome.ok) return outcome;
       poke.renew();
       const { checkWhenDue } = await import('../sync/self-check.ts');
@@ -100,6 +105,11 @@ export function startSending(
     },
     stop: stopLeading,
   };
+}
+
+async function isToldToGo({ db }: OpenVault): Promise<boolean> {
+  const mark = await attempt(() => readMark(db, 'wipe'), nameStorageFault);
+  return mark.ok && mark.value !== null;
 }
 
 /** A round; where the session has ended the device's key renews it, once, and the round is run again. */

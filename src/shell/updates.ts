@@ -23,6 +23,8 @@ export function watchUpdates(serviceWorker: string, reload: () => void): Updates
     isReady.value = true;
   });
   container.addEventListener('controllerchange', () => {
+    // With nobody in charge the worker was removed, with all else that was kept: there is nothing to load.
+    if (container.controller === null) return;
     if (state.wasControlled) void whenNoFormIsOpen(reload);
     state.wasControlled = true;
   });

@@ -14,7 +14,7 @@ export type World = {
   shelf: VaultShelf;
   transport: Transport;
   openChannel: OpenChannel;
-  openPoke: OpenPoke;
+  openPoke: (device: string) => OpenPoke;
   locks: Locks & DepositLocks;
   now: () => number;
   random: Random;

@@ -91,7 +91,7 @@ export function storeVault(
     await db.transaction('rw', ['marks'], async () => {
       await writeMark(db, 'vault', mark);
       await writeMark(db, 'chain', { device, n: 0, prev: null });
-      await writeMark(db, 'sender', { certificate, epoch, showCertificate: false });
+      await writeMark(db, 'sender', { certificate, epoch, showCertificate: false, siteKey });
       await writeMark(db, 'counter', { next: 1 });
       await writeMark(db, 'lease', renewLease(leaseUntil, options.now));
       await writeMark(db, 'attempts', noAttempts);

@@ -29,8 +29,20 @@ export const Sender = z.object({
   epoch: z.nullable(z.string()),
   /** The server asked for the certificate. */
   showCertificate: z.boolean(),
+  /** The site's public key, by which a locked device knows what the site tells it. */
+  siteKey: z.optional(z.string()),
 });
 export type Sender = z.infer<typeof Sender>;
+
+/** The site has told this vault to go, by the signature `sig`. */
+export const WipeMark = z.object({
+  sig: z.string(),
+  /** What opens the vault, and what it could read, is destroyed. */
+  done: z.boolean(),
+  /** A verified backup holds all that was sent: nothing here is needed any more. */
+  released: z.boolean(),
+});
+export type WipeMark = z.infer<typeof WipeMark>;
 
 const Counter = z.object({ next: count });
 
@@ -75,6 +87,7 @@ const clearMarks = {
   counter: Counter,
   lease: Lease,
   attempts: Attempts,
+  wipe: WipeMark,
 } as const;
 type ClearMarks = { [K in keyof typeof clearMarks]: z.infer<(typeof clearMarks)[K]> };
 

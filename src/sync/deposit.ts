@@ -4,6 +4,7 @@ import { nameStorageFault, type StorageFault, type VaultDatabase } from '../stor
 import { type Deposit, nextDeposit, type Settled, settleDeposit } from '../storage/outbox.ts';
 import { hashOfBox } from '../vault/box-hash.ts';
 import type { WebCrypto } from '../vault/deps.ts';
+import { takeDirectives } from './directives.ts';
 import type { Refusal, Transport } from './transport.ts';
 
 /** What depositing needs: no key of any vault. */
@@ -110,6 +111,7 @@ async function sendDeposit(
     () => settleDeposit(db, answer.value, matches, makeTail()),
     nameStorageFault,
   );
+  if (answer.value.answer === 'done') await takeDirectives(db, answer.value.directives, crypto);
   return { ...settled, retryAfter: 0 };
 }
 

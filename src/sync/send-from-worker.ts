@@ -7,6 +7,7 @@ import {
 } from '../storage/database.ts';
 import { countWaiting } from '../storage/outbox.ts';
 import type { VaultShelf } from '../storage/vaults.ts';
+import { finishWipe } from '../storage/wipe.ts';
 import { type DepositDeps, depositAll } from './deposit.ts';
 
 export type WorkerDeps = DepositDeps & {
@@ -42,6 +43,7 @@ async function sendIfFree(vaultId: string, db: VaultDatabase, deps: WorkerDeps):
   if ((await countWaiting(db)) === 0) return true;
   await deps.requestIfFree(`alongside-sending-${vaultId}`, async () => {
     await depositAll(db, deps);
+    await finishWipe(db);
   });
   return (await countWaiting(db)) === 0;
 }

@@ -22,8 +22,8 @@ export async function verifyIngestKey(
   return verified.ok ? succeed(ingest) : verified;
 }
 
-/** True to the letter, or a fault. */
-async function verifySiteText(
+/** The text, true to the letter, or a fault. */
+export async function verifySiteText(
   crypto: WebCrypto,
   { siteKey, text, sig }: SiteText,
 ): Promise<Result<string, SiteFault>> {

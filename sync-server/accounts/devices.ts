@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type DeviceList, RevokeDevice } from '../../src/domain/account-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Tools } from '../exchange/tools.ts';
+import { readWiped } from '../exchange/wiped.ts';
+import { tellRevoked } from '../exchange/withdraw.ts';
 import { answer, closedRoute, type Route, refuse } from '../routes.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Device } from '../store/rows.ts';
@@ -13,16 +15,26 @@ export const listDevicesRoute = ({ tools }: Office): Route =>
   closedRoute(
     { path: '/api/devices/list', shape: z.strictObject({}), policy: 'admin' },
     async (_, { org }) => {
-      const found = await tools.store.read(org, ({ accounts }) => accounts.devices());
-      const body: DeviceList = { devices: found.map((device) => toLine(tools, device)) };
+      const found = await tools.store.read(org, async (transaction) => {
+        const devices = await transaction.accounts.devices();
+        return Promise.all(
+          devices.map(async (device) => ({
+            device,
+            wiped: await readWiped(transaction, device.device),
+          })),
+        );
+      });
+      const body: DeviceList = {
+        devices: found.map(({ device, wiped }) => toLine(tools, device, wiped?.at ?? null)),
+      };
       return answer(body);
     },
   );
 
-function toLine(tools: Tools, one: Device): DeviceList['devices'][number] {
+function toLine(tools: Tools, one: Device, wipedAt: number | null): DeviceList['devices'][number] {
   const { device, person, enrolledAt, lastSeenAt, waiting, revokedAt } = one;
   const label = openText(tools, one.org, 'device', one.label);
-  return { device, person, label, enrolledAt, lastSeenAt, waiting, revokedAt };
+  return { device, person, label, enrolledAt, lastSeenAt, waiting, revokedAt, wipedAt };
 }
 
 /** POST /api/devices/revoke: it reads nothing more; what it still sends is kept for a supervisor. */
@@ -37,8 +49,9 @@ export const revokeDeviceRoute = ({ tools }: Office): Route =>
       if (!revoked) return refuse(404, 'device_unknown');
       const { device, person, publicKey, prefix } = revoked;
       const at = tools.now();
-      tools.kept.add([{ kind: 'revoked', org, at, device, person, publicKey, prefix }]);
-      tools.hub.end([device]);
+      const line = { kind: 'revoked' as const, org, at, device, person, publicKey, prefix };
+      tools.kept.add([line]);
+      tellRevoked(tools, [line]);
       return answer({});
     },
   );

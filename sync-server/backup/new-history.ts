@@ -7,18 +7,28 @@ import { openSqlite } from '../store/sqlite.ts';
 import { recordsWithoutKey } from './copy-database.ts';
 import { ledgerIn } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
+import { noteRestoration } from './note-restoration.ts';
 import { databaseOf, type Site } from './site.ts';
 
-/** Begins a new epoch on an opened backup, and carries out again what it must not undo. */
-export async function makeNewHistory(site: Site, work: string, manifest: Manifest): Promise<void> {
+/**
+ * Begins a new epoch on an opened backup, and carries out again what it must not undo. Where it is older than
+ * the newest verified one, every phone is told since when words may be missing.
+ */
+export async function makeNewHistory(
+  site: Site,
+  work: string,
+  { manifest, isOlder }: { manifest: Manifest; isOlder: boolean },
+): Promise<void> {
   const keys = keysIn(site.keysDirectory);
   const store = await openSqlite(work);
   const kept = keptListIn(join(site.keysDirectory, keptListName));
   const { random, now } = site;
   const erased = recordsWithoutKey(databaseOf(work));
   kept.add(erased.map(({ org, record }) => ({ kind: 'erased', org, at: now(), record })));
-  await restore(makeTools({ store, keys, kept, random, now }));
+  const tools = makeTools({ store, keys, kept, random, now });
+  await restore(tools);
   const living = await store.directory.organisations();
+  if (isOlder) for (const { org } of living) await noteRestoration(tools, org, manifest.at);
   const organisations = manifest.organisations.flatMap(({ org, pos }) =>
     living.filter((one) => one.org === org).map(({ epoch }) => ({ org, epoch, pos })),
   );

@@ -44,7 +44,7 @@ export async function restoreBackup(
     const isOlder = refuseOlder(site, opened.beside, { ...restoring, madeAt });
     await checkOpened(site, opened);
     bringBeside(site, opened.beside, opened.manifest);
-    await makeNewHistory(site, work, opened.manifest);
+    await makeNewHistory(site, work, { manifest: opened.manifest, isOlder });
     renameSync(opened.path, place);
     return { id, madeAt, isOlder };
   });

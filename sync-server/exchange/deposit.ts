@@ -12,6 +12,7 @@ import { prepareWalk } from './prepare-walk.ts';
 import { receiptFor } from './receipts.ts';
 import { findDevice } from './register.ts';
 import type { Tools } from './tools.ts';
+import { tellRevoked } from './withdraw.ts';
 
 /** `too_large`: more changes than one deposit may hold; the device halves it and asks again. */
 export type Deposited = DepositAnswer | 'too_large';
@@ -35,6 +36,7 @@ export async function deposit(
     depositInto(transaction, tools, { device, way, request }),
   );
   tools.kept.add(done.lines);
+  tellRevoked(tools, done.lines);
   if (done.scopes.size > 0) tools.hub.poke(device.org, done.scopes);
   return done.answer;
 }

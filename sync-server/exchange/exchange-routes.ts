@@ -24,6 +24,7 @@ import { readHistory } from './history.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
 import type { Tools } from './tools.ts';
+import { wipedRoute } from './wiped.ts';
 import { writtenOut } from './written.ts';
 
 const minute = 60_000;
@@ -74,8 +75,9 @@ function pullRoute(tools: Tools): Route {
 function historyRoute(tools: Tools): Route {
   const perMinute = makeLimiter(tools.now, 30, minute);
   const open = { path: '/api/history', shape: HistoryRequest, policy: 'device' as const };
-  return closedRoute(open, async ({ record }, { org, person, device }) => {
+  return closedRoute(open, async ({ record, ...asking }, { org, person, device }) => {
     if (device === null) return refuse(403, 'no_device');
+    if (asking.device !== device) return refuse(401, 'signed_out');
     const wait = perMinute.take(device);
     if (wait > 0) return tooOften(wait);
     return answer({ changes: await readHistory(tools, { org, person, device }, record) });
@@ -90,4 +92,5 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   carryRoute(tools),
   draftsRoute(tools),
   digestRoute(tools),
+  wipedRoute(tools),
 ];

@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import { type Kept, keep } from './keep.ts';
 import { loadBench } from './load-bench.ts';
 import type { Tools } from './tools.ts';
-import { followRights } from './withdraw.ts';
+import { followRights, tellRevoked } from './withdraw.ts';
 
 /** One save that the server itself makes for a person: the first administrator, a release, a demo. */
 export type OwnEnvelope = { id: string; by: string; changes: readonly Change[] };
@@ -22,6 +22,7 @@ export async function writeOwn(tools: Tools, org: string, make: MakeOwn): Promis
     return writeOwnInto(transaction, tools, saves);
   });
   tools.kept.add(lines);
+  tellRevoked(tools, lines);
   tools.hub.poke(org, scopes);
 }
 

@@ -1,6 +1,7 @@
 import { isoDay } from '../../src/domain/actor.ts';
 import { fieldName } from '../../src/domain/change.ts';
 import { showKey, textOf } from '../../src/domain/show.ts';
+import { recordActs } from '../audit/record-acts.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Decision } from './bench.ts';
 import type { Folded } from './folded.ts';
@@ -34,9 +35,21 @@ export async function followRights(
     const staff = records.get(person);
     await sendAllAgain(transaction, tools, person);
     if (staff && hasEnded(staff, tools.now()))
-      lines.push(...(await endPerson(transaction, person, tools.now())));
+      lines.push(...(await endPerson(transaction, tools, person)));
   }
   return lines;
+}
+
+/**
+ * Devices that may not listen any more are called once and then not heard: at their next contact they are told
+ * to make themselves unreadable.
+ */
+export function tellRevoked({ hub }: Tools, lines: readonly KeptLine[]): void {
+  for (const line of lines) {
+    if (line.kind !== 'revoked') continue;
+    hub.poke(line.org, new Set([`user:${line.person}`]));
+    hub.end([line.device]);
+  }
 }
 
 function hasEnded({ definition, fields }: Folded, now: number): boolean {
@@ -50,16 +63,27 @@ function rightLine(org: string, at: number, staff: Folded, field: string): KeptL
 }
 
 async function endPerson(
-  { org, accounts }: Transaction,
+  transaction: Transaction,
+  tools: Tools,
   person: string,
-  at: number,
 ): Promise<KeptLine[]> {
+  const { org, accounts } = transaction;
+  const at = tools.now();
   await accounts.endSessionsOf([person]);
   const devices = (await accounts.devicesOf(person)).filter((one) => one.revokedAt === null);
   await accounts.revokeDevices(
     devices.map((one) => one.device),
     at,
   );
+  const acts = devices.map(({ device }) => ({
+    actor: 'server',
+    action: 'revoke_device',
+    objectType: 'device',
+    objectId: device,
+    outcome: 'ok',
+    reason: 'person_ended',
+  }));
+  await recordActs(transaction, at, acts);
   return devices.map(({ device, publicKey, prefix }) => ({
     kind: 'revoked',
     org,

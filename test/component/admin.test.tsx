@@ -17,6 +17,7 @@ const phone = {
   lastSeenAt: minutesBefore(70),
   waiting: 2,
   revokedAt: null,
+  wipedAt: null,
 };
 
 const account = { person: 'wyn', email: 'wyn@example.org', ready: true, codeUntil: null };
@@ -102,14 +103,32 @@ test('what needs a signal says so and is asked again', async () => {
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });
 
-test('taking a phone off the list says first what was unsent on it', async () => {
+test('wiping a phone says first what was unsent on it, and asks for a tick', async () => {
   admin('/admin/devices');
   fireEvent.click(await screen.findByRole('link', { name: /^Report lost/ }));
   expect(
     await screen.findByText('Last seen 25 November 2026, 10:50. It said 2 records were waiting.'),
   ).toBeDefined();
-  await press('Take off the list');
+  await press('Wipe this phone');
+  const notSure = 'Tick the box to say that this is the right phone';
+  expect((await screen.findAllByText(notSure)).length).toBeGreaterThan(0);
+  fireEvent.click(screen.getByLabelText('I have checked that this is the right phone'));
+  fireEvent.input(screen.getByLabelText('I have checked that this is the right phone'));
+  await press('Wipe this phone');
   expect(await screen.findByText('Told the service 12:00 · waiting for the phone.')).toBeDefined();
+});
+
+test('the list of phones says which were wiped, and which have not been heard of since', async () => {
+  const [revokedAt, wipedAt] = [noon - 7_200_000, noon - 3_600_000];
+  const gone = { ...phone, device: 'gone', revokedAt, wipedAt };
+  const lost = { ...phone, device: 'lost', revokedAt };
+  admin('/admin/devices', {
+    accounts: { ...answering, listDevices: async () => succeed({ devices: [gone, lost] }) },
+  });
+  expect(await screen.findByText('Wiped 25 November 2026, 11:00')).toBeDefined();
+  expect(
+    screen.getByText('Taken off the list 25 November 2026, 10:00 · waiting for the phone'),
+  ).toBeDefined();
 });
 
 test('cover has a last day and takes on the patches of whom it is for', async () => {

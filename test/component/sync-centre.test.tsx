@@ -5,7 +5,7 @@ import { type SendOutcome, WaitingRoom } from '../../src/features/sync-centre/in
 import type { Attention, Sending } from '../../src/storage/desk.ts';
 import { type FakeDesk, makeFakeDesk } from '../support/fake-desk-for-review.ts';
 import { noCarrying } from '../support/no-carrying.ts';
-import { incidentOf, minutesBefore, noon, people } from '../support/review-people.ts';
+import { incidentOf, minutesBefore, noon, people, told } from '../support/review-people.ts';
 import { showRoom } from '../support/show-room.tsx';
 
 afterEach(cleanup);
@@ -58,6 +58,23 @@ test('each record says how far it has come, its size, and why it waits or its re
   expect(came).toContain('Received 11:48');
   expect(came).toContain(`Receipt ${makeReceiptNumber(4_321)}`);
   expect(screen.getByText('Last received 11:48, 12 minutes ago.')).toBeDefined();
+});
+
+test('after an old copy was put back each phone says, for a month, since when words may be missing', async () => {
+  const note = told('restoration', 'r', 'server', {
+    scope: 'org',
+    recorded_by: 'server',
+    copied_at: minutesBefore(90),
+    put_back_at: minutesBefore(30),
+  });
+  const desk = makeFakeDesk({ person: 'wyn', now: noon, records: [...people, note] });
+  showRoom(desk, '/waiting', <WaitingRoom sendNow={async () => done} carry={noCarrying} />);
+  const since = /Words received after 25 November 2026, 10:30 may be missing/;
+  expect(await screen.findByText(since)).toBeDefined();
+  cleanup();
+  waiting('/waiting');
+  await screen.findByRole('heading', { name: 'Drafts (0)' });
+  expect(screen.queryByText(since)).toBeNull();
 });
 
 test('a draft says that it is only on this phone, and leads back to its form', async () => {

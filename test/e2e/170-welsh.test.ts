@@ -6,6 +6,7 @@ import { incidentTypes } from '../../src/domain/codes/incident-type.ts';
 import { occurredDays } from '../../src/domain/codes/occurred.ts';
 import { placeKinds } from '../../src/domain/codes/place-kind.ts';
 import { incidentsWords } from '../../src/locales/incidents.ts';
+import { openWords } from '../../src/locales/open.ts';
 import { shellWords } from '../../src/locales/shell.ts';
 import { heading, screens } from '../support/journey.ts';
 import { makeWorld } from '../support/world.ts';
@@ -21,7 +22,7 @@ test('an incident is recorded in Welsh from sign-in to save, and changing langua
   await page.goto('/');
   await signInInWelsh(page);
 
-  await page.getByRole('link', { name: shellWords.cy.nav.record, exact: true }).click();
+  await page.getByRole('link', { name: openWords.cy.nav.record, exact: true }).click();
   await heading(page, cy.steps.danger).waitFor();
   await page.getByRole('radio', { name: 'Nac oes', exact: true }).check();
   await goOn(page, cy.steps.what);
@@ -54,7 +55,8 @@ test('an incident is recorded in Welsh from sign-in to save, and changing langua
 });
 
 async function signInInWelsh(page: Page): Promise<void> {
-  const { welcome, words, navigation } = shellWords.cy;
+  const { welcome, words } = shellWords.cy;
+  const { navigation } = openWords.cy;
   await page.getByRole('button', { name: 'Cymraeg' }).click();
   await page.getByRole('button', { name: welcome.demoButton('Gwen Dychmyg') }).click();
   await page.getByRole('button', { name: words.next }).click();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { HistoryAnswer } from '../../src/domain/history-protocol.ts';
 import { directivesIn } from '../../sync-server/report-route.ts';
 import { makePhone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
@@ -228,4 +229,15 @@ test('one vault of a shared phone never reads with the session of another', asyn
   const body = { protocol: 1, device: mine.wire.id, epoch: await world.epoch(), ...asked };
   expect((await post(world.app, '/api/pull', body, theirs.cookie)).statusCode).toBe(401);
   expect((await post(world.app, '/api/pull', body, mine.cookie)).statusCode).toBe(200);
+});
+
+test('nor is a history told to one vault by the session of another', async () => {
+  const world = await makeWorld();
+  const mine = await makePhone(world, 'officer');
+  const theirs = await makePhone(world, 'warden');
+  await mine.send(newIncident('i1', 'officer'));
+  const body = { device: mine.wire.id, record: 'i1' };
+  expect((await post(world.app, '/api/history', body, theirs.cookie)).statusCode).toBe(401);
+  const told = await post(world.app, '/api/history', body, mine.cookie);
+  expect(HistoryAnswer.parse(told.json()).changes.map(({ field }) => field)).toContain('landmark');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listen } from '../support/poke-listener.ts';
+import { listen, pokesOf } from '../support/poke-listener.ts';
 import { makePhone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
 import { ask, makeWorld } from '../support/server-world.ts';
@@ -27,5 +27,15 @@ test('a second stream of the same device ends the first, and strangers get none'
   await phone.send(newIncident('i1', 'officer'));
   await expect.poll(second.heard).toContain('event: poke');
   expect((await ask(world.app, { url: '/api/poke' })).statusCode).toBe(401);
+  await world.app.close();
+});
+
+test('one vault of a shared phone never listens with the session of another', async () => {
+  const world = await makeWorld();
+  const [mine, theirs] = [await makePhone(world, 'officer'), await makePhone(world, 'warden')];
+  const headers = { cookie: theirs.cookie, host: 'localhost' };
+  expect((await ask(world.app, { url: pokesOf(mine), headers })).statusCode).toBe(401);
+  expect((await ask(world.app, { url: '/api/poke', headers })).statusCode).toBe(401);
+  await listen(world, theirs);
   await world.app.close();
 });

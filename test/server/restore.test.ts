@@ -133,7 +133,11 @@ test('T-restore-5 a backup older than the newest verified one is put back only w
   await loseDisk(kept);
   await expect(kept.restore()).rejects.toThrow(/older than the newest verified one/);
   expect(existsSync(join(kept.site.dataDirectory, 'alongside.db'))).toBe(false);
-  await kept.restore(true);
+  const restored = await kept.restore(true);
+  const phone = await makePhone(restored, 'warden');
+  const row = (await phone.readAll()).find(({ id }) => id.startsWith('restoration-'));
+  const values = row && 'f' in row ? row.f : {};
+  expect(values.copied_at?.heads.map(({ value }) => value)).toEqual([startTime]);
 });
 
 test('a restore that is refused leaves nothing that a server could start from', async () => {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { DigestRequest } from '../../src/domain/digest.ts';
 import { DepositRequest, type PullAnswer, PullRequest } from '../../src/domain/protocol.ts';
+import { WipedRequest } from '../../src/domain/wipe-protocol.ts';
 import type { Answered, Transport, TransportFault } from '../../src/sync/transport.ts';
 import { deposit } from '../../sync-server/exchange/deposit.ts';
 import { compareDigest } from '../../sync-server/exchange/digest.ts';
 import { pull } from '../../sync-server/exchange/pull.ts';
+import { noteWiped } from '../../sync-server/exchange/wiped.ts';
 import { writtenOut } from '../../sync-server/exchange/written.ts';
 import type { Fuse } from './sim-fuse.ts';
 import type { SimServer } from './sim-server.ts';
@@ -59,6 +61,10 @@ export function transportOver(
     if (path === '/api/deposit') {
       const answer = await deposit(server.tools(), DepositRequest.parse(body));
       return answer === 'too_large' ? answer : JSON.stringify(answer);
+    }
+    if (path === '/api/wiped') {
+      const said = await noteWiped(server.tools(), WipedRequest.parse(body));
+      return said === null ? 'not_allowed' : JSON.stringify(said);
     }
     const puller = await server.puller(device);
     if (puller === null) return 'signed_out';

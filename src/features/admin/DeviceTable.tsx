@@ -35,7 +35,8 @@ export function DeviceTable({ devices }: { readonly devices: readonly Device[] }
 
 function State({ device, name }: { readonly device: Device; readonly name: string }) {
   const words = wordsIn(adminWords).devices;
-  const { revokedAt, label } = device;
+  const { revokedAt, wipedAt, label } = device;
+  if (wipedAt !== null) return <>{words.wiped(formatDayTime(wipedAt))}</>;
   if (revokedAt !== null) return <>{words.revoked(formatDayTime(revokedAt))}</>;
   return (
     <span>

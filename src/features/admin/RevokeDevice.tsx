@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { adminWords } from '../../locales/admin.ts';
 import { formatDayTime, formatTime } from '../../locales/dates.ts';
 import { wordsIn } from '../../locales/language.ts';
@@ -7,6 +8,7 @@ import { nameOf } from '../../parts/people-names.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { useSave } from '../../parts/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -18,14 +20,16 @@ type Props = {
   readonly onDone: (sentence: string) => void;
 };
 
-/** Says what was unsent at the last contact, before a phone is taken off the list. */
+/** Says what was unsent at the last contact, and asks for a tick beside the button, before a phone is wiped. */
 export function RevokeDevice({ device, accounts, onDone }: Props) {
   const desk = useDesk();
   const form = useSave();
+  const [sure, setSure] = useState<readonly string[]>([]);
   const all = wordsIn(adminWords);
   const words = all.devices;
   const { columns } = words;
   const revoke = async () => {
+    if (sure.length === 0) return form.refuse([{ id: 'sure', text: words.notSure }]);
     const result = await accounts.revokeDevice(device.device);
     if (result.ok) return onDone(words.revokedNow(formatTime(desk.now())));
     form.refuse([{ id: 'revoke', text: all.faults[result.fault] }]);
@@ -50,6 +54,13 @@ export function RevokeDevice({ device, accounts, onDone }: Props) {
       </p>
       <WarningText iconFallbackText={wordsIn(partsWords).warning}>{words.revokeText}</WarningText>
       <Form onSubmit={() => void revoke()}>
+        <Checkboxes
+          name="sure"
+          items={[{ value: 'sure', text: words.sure }]}
+          values={sure}
+          onChange={setSure}
+          errorMessage={form.errorAt('sure')}
+        />
         <Button id="revoke" variant="warning">
           {words.revokeButton}
         </Button>

@@ -11,6 +11,7 @@ import { DecisionsLine } from './DecisionsLine.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { FoundDrafts } from './FoundDrafts.tsx';
 import { lastReceived, pilesOf } from './piles.ts';
+import { RestorationNotice } from './RestorationNotice.tsx';
 import { SendingRow } from './SendingRow.tsx';
 import { SendNow } from './SendNow.tsx';
 import type { SendOutcome } from './send-outcome.ts';
@@ -31,6 +32,7 @@ export function MyRecords({ sendNow, carry }: Props) {
   return (
     <RoomPage title={words.title} heading={words.title}>
       <p class="govuk-body">{lastSentence(desk, lastReceived(sendings))}</p>
+      <RestorationNotice />
       <SendNow waiting={waiting.length} sendNow={sendNow} />
       <CarrySection waiting={waiting.length} carry={carry} />
       {attention.length > 0 && (
