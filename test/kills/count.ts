@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { discardDevice } from '../support/browser.ts';
 import { startDevice } from '../support/browser-steps.ts';
-import { heading, openAndUnlock, signInAs, statusLine } from '../support/journey.ts';
+import { heading, openAndUnlock, signInAs } from '../support/journey.ts';
 import type { Person } from './scripted-person.ts';
+
+const patience = 60_000;
 
 /** What lies in the server's database of the person's own. */
 export type Stored = {
@@ -42,7 +44,7 @@ export async function readBack(
   const { page } = device;
   await signInAs(device, 'sal');
   const texts: string[] = [];
-  await statusLine(page, 'All received').waitFor();
+  device.context.setDefaultTimeout(patience);
   for (const path of records) {
     await openAndUnlock(device, path);
     await heading(page, 'Record ').waitFor();
