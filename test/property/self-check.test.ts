@@ -16,8 +16,9 @@ const inPacks = { least: 2, most: 3 };
 async function phoneWithRecords(packing = alone) {
   const { world, phones } = await start(['wyn', 'ola']);
   const [wyn, ola] = phones;
+  await lockDevice(ola);
+  ola.packing = packing;
   const tab = await tabOn(ola);
-  Object.assign(tab.vault, { packing });
   const records: string[] = [];
   for (let at = 0; at < 8; at += 1) {
     records.push(await makeRecord(world, wyn, 'patch:elm', [['landmark', `place ${at}`]]));

@@ -5,6 +5,7 @@ import type { Edit } from '../../src/storage/desk.ts';
 import { prepareVault, storeVault } from '../../src/storage/enrolment.ts';
 import { type OpenedDesk, openDesk } from '../../src/storage/open-desk.ts';
 import type { OpenVault } from '../../src/storage/open-vault.ts';
+import type { Packing } from '../../src/storage/placing.ts';
 import type { TabMessage } from '../../src/storage/tabs.ts';
 import { unlockVault } from '../../src/storage/unlocking.ts';
 import { type DepositDeps, depositAll } from '../../src/sync/deposit.ts';
@@ -40,6 +41,8 @@ export type SimDevice = {
   readonly listeners: Set<{ hear: (message: unknown) => void }>;
   readonly life: { fuse: Fuse; starts: number; tails: number };
   readonly server: SimServer;
+  /** How it packs rows from its next opening on; its name decides otherwise. */
+  packing?: Packing;
 };
 
 const nowOf = (device: SimDevice) => (): number => device.server.clock.at + device.clock.skew;
@@ -124,8 +127,8 @@ export async function openTab(device: SimDevice, release = build): Promise<Tab |
 }
 
 /** Every other phone packs as soon as two rows come together, so that packs are met in small histories. */
-const packingOf = ({ name }: SimDevice) =>
-  seedOf(name, 0) % 2 === 0 ? { least: 2, most: 3 } : { least: 3, most: 25 };
+const packingOf = ({ name, packing }: SimDevice): Packing =>
+  packing ?? (seedOf(name, 0) % 2 === 0 ? { least: 2, most: 3 } : { least: 3, most: 25 });
 
 /** The tabs of one device hear each other, and not themselves. */
 function joinChannel(device: SimDevice, hear: (message: unknown) => void) {
