@@ -209,7 +209,7 @@ test('no page of an administrator has a fault that a machine can find', async ()
   const { page } = device;
   await signInAs(device, 'ade');
   await checkRooms(page, 'Phones');
-  await follow(page, 'link', 'Report lost', 'Take this phone off the list');
+  await follow(page, 'link', 'Report lost', 'Wipe this phone');
   await checkRooms(page, 'People');
   await follow(page, 'button', 'Add a person', 'Add a person');
   await back(page);

@@ -51,7 +51,12 @@ const markValues = {
     build: number,
   }),
   chain: z.strictObject({ device, n: number, prev: nullable(envelope) }),
-  sender: z.strictObject({ certificate, epoch: nullable(opaque), showCertificate: flag }),
+  sender: z.strictObject({
+    certificate,
+    epoch: nullable(opaque),
+    showCertificate: flag,
+    siteKey: opaque,
+  }),
   counter: z.strictObject({ next: number }),
   lease: z.strictObject({ leaseUntil: number, highWater: number }),
   attempts: z.strictObject({ tries: number, waitUntil: number }),
@@ -60,7 +65,7 @@ const markValues = {
 const clearMark = <Key extends keyof typeof markValues>(name: Key) =>
   z.strictObject({ key: z.literal(name), rev: number, value: markValues[name] });
 const sealedMark = z.strictObject({
-  key: z.enum(['identity', 'progress', 'sight']),
+  key: z.enum(['identity', 'progress', 'sight', 'checked']),
   rev: number,
   box: bytes,
 });
