@@ -56,7 +56,6 @@ export default defineConfig({
         include: ['test/{browser,e2e}/**/*.test.ts'],
         testTimeout: 2 * MINUTE,
         hookTimeout: MINUTE,
-        maxWorkers: 1,
         sequence: { groupOrder: 1 },
       }),
     ],
