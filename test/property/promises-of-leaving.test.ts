@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { days } from '../../src/domain/clock.ts';
-import { addEntry, makeRecord, togglePatch, writeLandmark } from '../support/sim-acts.ts';
+import {
+  addEntry,
+  makeRecord,
+  togglePatch,
+  togglePerson,
+  writeLandmark,
+} from '../support/sim-acts.ts';
 import { endWell } from '../support/sim-check.ts';
 import { lockDevice, openTab, type SimDevice } from '../support/sim-device.ts';
 import {
@@ -137,5 +143,27 @@ test('words that wait outlive the window in which they could be read', async () 
   await rounds([wyn]);
   expect(await versionsThere(world, record, 'status')).toHaveLength(1);
   expect((await answersOn(wyn)).every(({ result }) => result === 'ok')).toBe(true);
+  await endWell(world);
+});
+
+test('I4 a record that lies in a pack and shows less from now on leaves no copy there that shows more', async () => {
+  const { world, phones } = await start(['wyn', 'sal', 'ola']);
+  const [wyn, sal, ola] = phones;
+  await lockDevice(ola);
+  ola.packing = { least: 2, most: 9 };
+  const records: string[] = [];
+  for (const address of ['1 Example Row', '2 Example Row', '3 Example Row']) {
+    records.push(await makeRecord(world, wyn, 'patch:elm', [['place_address', address]]));
+  }
+  await rounds([wyn, sal]);
+  for (const record of records) await togglePerson(world, sal, record, 'assigned/ola');
+  await rounds([sal, ola]);
+  const [first = ''] = records;
+  expect(await versionsOn(ola, first, 'place_address')).toEqual(['1 Example Row']);
+
+  await togglePerson(world, sal, first, 'assigned/ola');
+  await rounds([sal, ola]);
+
+  expect(await versionsOn(ola, first, 'place_address')).toBeNull();
   await endWell(world);
 });
