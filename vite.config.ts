@@ -26,6 +26,19 @@ const appManifest: Partial<ManifestOptions> = {
     { name: 'Record', url: '/incidents/new' },
     { name: 'Waiting', url: '/waiting' },
   ],
+  // Only on desks, and only in some browsers: a locked copy that is opened there comes to the page that brings it in.
+  file_handlers: [
+    {
+      action: '/waiting/bring',
+      accept: { 'application/vnd.alongside.carry+json': ['.alongside'] },
+    },
+  ],
+  screenshots: [1, 2, 3, 4].map((number) => ({
+    src: `/screenshots/${number}.png`,
+    sizes: '720x1480',
+    type: 'image/png',
+    form_factor: 'narrow',
+  })),
   icons: [
     { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -63,7 +76,7 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['index.html', 'salvage.html', '**/*.{js,css,svg,png,wasm}'],
-        globIgnores: ['kill-switch.js'],
+        globIgnores: ['kill-switch.js', 'screenshots/**'],
         manifestTransforms: [withIntegrity],
         rollupFormat: 'iife',
       },

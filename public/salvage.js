@@ -283,8 +283,8 @@ function save() {
   });
   const file = JSON.stringify({ kind: 'alongside-carry', version: 1, parts });
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/json' }));
-  link.download = `alongside-locked-copy-${new Date().toISOString().slice(0, 10)}.json`;
+  link.href = URL.createObjectURL(new Blob([file], { type: 'application/vnd.alongside.carry+json' }));
+  link.download = `alongside-locked-copy-${new Date().toISOString().slice(0, 10)}.alongside`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   say(words().saved);

@@ -68,6 +68,7 @@ const sendAll = () =>
 
 async function sendOrAskAgain(): Promise<void> {
   if (!(await sendAll())) throw new Error('Something still waits: the browser is to try again.');
+  if ('clearAppBadge' in self.navigator) await self.navigator.clearAppBadge();
 }
 
 self.addEventListener('sync', (event) => {

@@ -19,6 +19,7 @@ export const carryWords = defineWords({
     bringExplain:
       'It goes in under the name of the person who wrote it. You will not see what is in it. Bringing the same copy in twice changes nothing.',
     file: 'Locked copy',
+    opened: 'You opened a locked copy. Bring it in to go on.',
     fileHint: 'A file whose name begins with alongside-locked-copy.',
     fileMissing: 'Select a locked copy',
     bring: 'Bring in',
@@ -57,6 +58,7 @@ export const carryWords = defineWords({
     bringExplain:
       "Mae'n mynd i mewn yn enw'r person a'i hysgrifennodd. Ni welwch beth sydd ynddo. Nid yw dod â'r un copi i mewn ddwywaith yn newid dim.",
     file: "Copi wedi'i gloi",
+    opened: 'Rydych chi wedi agor copi dan glo. Dewch ag ef i mewn i fynd ymlaen.',
     fileHint: "Ffeil y mae ei henw'n dechrau ag alongside-locked-copy.",
     fileMissing: "Dewiswch gopi wedi'i gloi",
     bring: 'Dod i mewn',

@@ -21,6 +21,7 @@ export const partsWords = defineWords({
     success: 'Success',
     warning: 'Warning',
     and: 'and',
+    size: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
     notFoundTitle: 'You cannot see this record',
     notFoundText:
       'It may have been moved, or the time in which you could see it is over. Ask your supervisor if you need it.',
@@ -80,6 +81,7 @@ export const partsWords = defineWords({
     success: 'Llwyddiant',
     warning: 'Rhybudd',
     and: 'a',
+    size: { bytes: 'beit', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
     notFoundTitle: 'Ni allwch weld y cofnod hwn',
     notFoundText:
       "Efallai ei fod wedi'i symud, neu fod yr amser pan allech ei weld ar ben. Gofynnwch i'ch goruchwyliwr os oes ei angen arnoch.",

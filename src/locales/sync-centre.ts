@@ -51,7 +51,6 @@ export const waitingWords = defineWords({
     draftFrom: (time: string) => `Started ${time}`,
     seeWhy: 'See why.',
     receipt: (number: string) => `Receipt ${number}`,
-    size: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB' },
     attention: {
       title: 'Needs your attention',
       empty: 'Nothing needs your attention.',
@@ -116,7 +115,6 @@ export const waitingWords = defineWords({
     draftFrom: (time: string) => `Dechreuwyd ${time}`,
     seeWhy: 'Gweler pam.',
     receipt: (number: string) => `Derbynneb ${number}`,
-    size: { bytes: 'beit', kilobytes: 'KB', megabytes: 'MB' },
     attention: {
       title: 'Angen eich sylw',
       empty: 'Nid oes dim angen eich sylw.',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
@@ -34,6 +34,7 @@ export function LockedPage(props: Props) {
   const others = slots.filter((slot) => slot.type !== 'passphrase').length;
   const OtherWays = useLoaded(others > 0, loadOtherWays);
   const waiting = doors.reduce((sum, one) => sum + one.waiting, 0);
+  useEffect(() => world.showBadge(waiting), [world, waiting]);
   const { title } = words.locked;
   return (
     <RoomPage title={title} heading={title} mistakes={mistakes.list} attempt={mistakes.attempt}>

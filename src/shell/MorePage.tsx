@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../domain/actor.ts';
 import { StaffSummary } from '../domain/records/staff.ts';
 import { wordsIn } from '../locales/language.ts';
@@ -10,13 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { waysFor } from './navigation.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
-type Props = { readonly onLock: () => void; readonly askToKeep: () => Promise<boolean> };
+type Props = { readonly onLock: () => void };
 
 const deciding: ReadonlySet<Role> = new Set(['supervisor', 'admin', 'auditor']);
 const approving: ReadonlySet<Role> = new Set(['supervisor', 'admin']);
 
-/** Whose vault this is, how safe its storage is, and the lock. */
-export function MorePage({ onLock, askToKeep }: Props) {
+/** Whose vault this is, what is done now and then, and the lock. */
+export function MorePage({ onLock }: Props) {
   const words = wordsIn(openWords);
   const desk = useDesk();
   const { more } = words;
@@ -35,8 +34,6 @@ export function MorePage({ onLock, askToKeep }: Props) {
         </p>
       ))}
       <ThemeChoice />
-      <h2 class="govuk-heading-m">{more.storage}</h2>
-      <KeptLine askToKeep={askToKeep} />
       <p class="govuk-body">{more.lockHelp(waiting.length)}</p>
       <Button type="button" onClick={onLock}>
         {more.lock}
@@ -54,6 +51,7 @@ function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
     is(deciding) && { href: '/held', text: more.held },
     is(approving) && { href: '/more/recovery', text: more.recovery },
     { href: '/more/ways', text: more.ways },
+    { href: '/more/phone', text: more.thisPhone },
     { href: '/help', text: more.help },
   ];
   return links.filter((link) => link !== false);
@@ -62,11 +60,4 @@ function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
 function nameOf(desk: Desk): string {
   const summary = StaffSummary.safeParse(desk.entry(desk.person)?.summary);
   return (summary.success ? summary.data.name : null) ?? '';
-}
-
-function KeptLine({ askToKeep }: { readonly askToKeep: () => Promise<boolean> }) {
-  const { more } = wordsIn(openWords);
-  const [isKept, setKept] = useState<boolean | null>(null);
-  useEffect(() => void askToKeep().then(setKept), [askToKeep]);
-  return isKept === null ? null : <p class="govuk-body">{isKept ? more.kept : more.notKept}</p>;
 }

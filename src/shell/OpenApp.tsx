@@ -35,7 +35,7 @@ export function OpenApp({ world, door, notices }: Props) {
       <LocationProvider>
         <Frame
           notices={notices}
-          header={<OpenHeader onHide={lock} />}
+          header={<OpenHeader world={world} onHide={lock} />}
           navigation={<OpenNavigation />}
         >
           <ErrorBoundary>

@@ -4,9 +4,14 @@ import { useDesk } from '../parts/desk-context.ts';
 import { statusFacts, statusSentence } from '../parts/status-sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
+import { useWaitingSigns } from './useWaitingSigns.ts';
+import type { World } from './world.ts';
+
+type Props = { readonly world: World; readonly onHide: () => void };
 
 /** The one status sentence, and the way to hide what is on the screen at once. */
-export function OpenHeader({ onHide }: { readonly onHide: () => void }) {
+export function OpenHeader({ world, onHide }: Props) {
+  useWaitingSigns(world);
   const words = wordsIn(openWords);
   const status = statusSentence(statusFacts(useDesk()));
   return (

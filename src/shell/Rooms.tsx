@@ -8,6 +8,7 @@ import { MorePage } from './MorePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { startFor } from './navigation.ts';
 import type { OpenedDoor } from './open-door.ts';
+import { readPhoneFacts } from './phone-facts.ts';
 import { readHistoryOf } from './read-history-of.ts';
 import { makeRecoveryActions } from './recovery-actions.ts';
 import { sendNow } from './send-now.ts';
@@ -35,6 +36,10 @@ const RecoveryRoom = lazy(() =>
 );
 const WaysRoom = lazy(() => import('./ways/WaysRoom.tsx').then((room) => room.WaysRoom));
 
+const ThisPhoneRoom = lazy(() =>
+  import('../features/this-phone/index.ts').then((room) => room.ThisPhoneRoom),
+);
+
 type Props = {
   readonly world: World;
   readonly door: OpenedDoor;
@@ -55,6 +60,7 @@ export function Rooms({ world, door, onLock }: Props) {
   const recovery = useMemo(() => makeRecoveryActions(transport), [transport]);
   // A function, since the router makes JSON of what it hands on.
   const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
+  const readFacts = useCallback(() => readPhoneFacts(behind()), [behind]);
   const send = () => sendNow(door);
   return (
     <Router onRouteChange={arrive}>
@@ -78,7 +84,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/more/recovery" component={RecoveryRoom} recovery={recovery} />
       <Route path="/more/ways/*" component={WaysRoom} behind={behind} />
       <Route path="/more/ways" component={WaysRoom} behind={behind} />
-      <Route path="/more" component={MorePage} onLock={onLock} askToKeep={world.askToKeep} />
+      <Route path="/more/phone" component={ThisPhoneRoom} readFacts={readFacts} />
+      <Route path="/more" component={MorePage} onLock={onLock} />
       <Route default component={NotFoundPage} />
     </Router>
   );

@@ -43,8 +43,11 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
     leave,
     askWorkerToSend,
     saveFile,
+    hearOpenedFile,
     askToKeep: async () =>
       (await navigator.storage.persisted()) || (await navigator.storage.persist()),
+    readSpace,
+    showBadge,
   };
 }
 
@@ -61,8 +64,31 @@ function askWorkerToSend(): void {
   void asked.then(nothing, nothing);
 }
 
+async function readSpace(): Promise<{ used: number; all: number } | null> {
+  const { usage, quota } = await navigator.storage.estimate();
+  return usage === undefined || quota === undefined ? null : { used: usage, all: quota };
+}
+
+function showBadge(count: number): void {
+  if ('setAppBadge' in navigator) void navigator.setAppBadge(count).then(nothing, nothing);
+}
+
+type Launch = { readonly files: readonly { getFile(): Promise<File> }[] };
+type WithLaunches = { launchQueue: { setConsumer(hear: (launch: Launch) => void): void } };
+
+const hasLaunches = (scope: object): scope is WithLaunches => 'launchQueue' in scope;
+
+function hearOpenedFile(hear: (file: File) => void): void {
+  if (!hasLaunches(window)) return;
+  window.launchQueue.setConsumer(({ files: [file] }) => {
+    if (file) void file.getFile().then(hear, nothing);
+  });
+}
+
 function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(
+    new Blob([text], { type: 'application/vnd.alongside.carry+json' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -6,11 +6,11 @@ import { bringCarried, carryText, readCarryFile } from '../sync/carry.ts';
 import { asResult } from './asked.ts';
 import type { World } from './world.ts';
 
-type Needs = Pick<World, 'transport' | 'saveFile' | 'now'>;
+type Needs = Pick<World, 'transport' | 'saveFile' | 'now' | 'hearOpenedFile'>;
 
 /** Saves what waits in these vaults as one locked file; no key is needed, so a locked page does it too. */
 export async function saveLockedCopy(
-  { saveFile, now }: Omit<Needs, 'transport'>,
+  { saveFile, now }: Pick<Needs, 'saveFile' | 'now'>,
   dbs: readonly VaultDatabase[],
 ): Promise<number | null> {
   const read = await attempt(() => Promise.all(dbs.map(readCarryPart)), nameStorageFault);
@@ -18,7 +18,7 @@ export async function saveLockedCopy(
   const parts = read.value.filter((part) => part !== null);
   if (parts.length === 0) return 0;
   const day = new Date(now()).toISOString().slice(0, 10);
-  saveFile(`alongside-locked-copy-${day}.json`, carryText(parts));
+  saveFile(`alongside-locked-copy-${day}.alongside`, carryText(parts));
   return parts.reduce((sum, part) => sum + part.offers.length, 0);
 }
 
@@ -26,6 +26,7 @@ export async function saveLockedCopy(
 export function makeCarryActions(needs: Needs, db: VaultDatabase): CarryActions {
   return {
     save: () => saveLockedCopy(needs, [db]),
+    hearOpened: needs.hearOpenedFile,
     bring: async (text) => {
       const file = readCarryFile(text);
       if (!file.ok) return file;

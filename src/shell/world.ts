@@ -25,6 +25,12 @@ export type World = {
   /** Leaves the page for the locked one, so that nothing stays in memory. */
   leave: () => void;
   askToKeep: () => Promise<boolean>;
+  /** Bytes that this site uses and may use; null where the browser does not say. */
+  readSpace: () => Promise<{ used: number; all: number } | null>;
+  /** Puts a number on the app's icon, where the browser can; 0 takes it away. It is never the only sign. */
+  showBadge: (count: number) => void;
+  /** Hears of a file that was opened with the app, where the browser lets files be opened so. */
+  hearOpenedFile: (hear: (file: File) => void) => void;
   /** Puts a file among the person's downloads. */
   saveFile: (name: string, text: string) => void;
   /** Asks the browser, where it can, to wake the worker and send once there is a signal, page or no page. */

@@ -20,13 +20,18 @@ function waiting(path: string, carry: Partial<CarryActions> = {}, isWaiting = tr
   const sending = { record: 'i', receivedAt: minutesBefore(1), first: 1, bytes: 900 };
   const state = isWaiting ? ('waiting' as const) : ('received' as const);
   desk.rim.sending.value = new Map([['i', { ...sending, state }]]);
-  const actions = { save: async () => 3, bring: async () => fail('not_ours' as const), ...carry };
+  const actions = {
+    save: async () => 3,
+    bring: async () => fail('not_ours' as const),
+    hearOpened: () => undefined,
+    ...carry,
+  };
   const sendNow = async () => ({ kind: 'busy' as const, wait: 0 });
   showRoom(desk, path, <WaitingRoom sendNow={sendNow} carry={actions} />);
 }
 
 async function bringIn(): Promise<void> {
-  const file = new File(['{}'], 'alongside-locked-copy-2026-11-25.json');
+  const file = new File(['{}'], 'alongside-locked-copy-2026-11-25.alongside');
   fireEvent.change(await screen.findByLabelText('Locked copy'), { target: { files: [file] } });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
@@ -66,4 +71,19 @@ test('no file is a mistake of its own', async () => {
   waiting('/waiting/bring');
   fireEvent.click(await screen.findByRole('button', { name: 'Bring in' }));
   expect(await screen.findAllByText('Select a locked copy')).not.toEqual([]);
+});
+
+test('a copy that was opened on a desk is there already, and needs only the button', async () => {
+  const texts: string[] = [];
+  waiting('/waiting/bring', {
+    hearOpened: (hear) => hear(new File(['from a desk'], 'a.alongside')),
+    bring: async (text) => {
+      texts.push(text);
+      return succeed({ ...none, received: 1 });
+    },
+  });
+  expect(await screen.findByText(/You opened a locked copy/)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
+  expect(await screen.findByText('1 save received.')).toBeDefined();
+  expect(texts).toEqual(['from a desk']);
 });

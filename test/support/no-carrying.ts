@@ -5,4 +5,5 @@ import type { CarryActions } from '../../src/features/sync-centre/carry-actions.
 export const noCarrying: CarryActions = {
   save: async () => null,
   bring: async () => fail('busy'),
+  hearOpened: () => undefined,
 };

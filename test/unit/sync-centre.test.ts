@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { lastReceived, pilesOf, sizeText } from '../../src/features/sync-centre/piles.ts';
+import { lastReceived, pilesOf } from '../../src/features/sync-centre/piles.ts';
 import { outcomeSentence } from '../../src/features/sync-centre/send-outcome.ts';
 import { language } from '../../src/locales/language.ts';
 import { reasonFor, turnedAwayWords } from '../../src/locales/turned-away.ts';
+import { sizeText } from '../../src/parts/size-text.ts';
 import type { Sending } from '../../src/storage/desk.ts';
 import { minutesBefore, noon } from '../support/review-people.ts';
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { carryWords } from '../../locales/carry.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
@@ -8,22 +8,34 @@ import { useSave } from '../../parts/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileUpload } from '../../ui/FileUpload.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { InsetText } from '../../ui/InsetText.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 import { broughtSentences } from './brought-sentences.ts';
 import type { CarryActions } from './carry-actions.ts';
 
+type Props = { readonly carry: Pick<CarryActions, 'bring' | 'hearOpened'> };
+
 /** Brings in a locked copy that was carried here from a phone without a signal. */
-export function BringPage({ bring }: Pick<CarryActions, 'bring'>) {
+export function BringPage({ carry }: Props) {
   const form = useSave();
   const words = wordsIn(carryWords);
   const [file, setFile] = useState<File | null>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const [isOpened, setOpened] = useState(false);
+  useEffect(
+    () =>
+      carry.hearOpened((copy) => {
+        setFile(copy);
+        setOpened(true);
+      }),
+    [carry],
+  );
   const submit = async () => {
     setSaid([]);
     if (file === null) return form.refuse([{ id: 'copy', text: words.fileMissing }]);
     setBusy(true);
-    const brought = await bring(await file.text());
+    const brought = await carry.bring(await file.text());
     setBusy(false);
     form.refuse(brought.ok ? [] : [{ id: 'copy', text: words.faults[brought.fault] }]);
     if (brought.ok) setSaid(broughtSentences(brought.value));
@@ -48,13 +60,17 @@ export function BringPage({ bring }: Pick<CarryActions, 'bring'>) {
     >
       <p class="govuk-body">{words.bringExplain}</p>
       <Form onSubmit={() => void submit()}>
-        <FileUpload
-          name="copy"
-          label={words.file}
-          hint={words.fileHint}
-          onChange={([chosen]) => setFile(chosen ?? null)}
-          errorMessage={form.errorAt('copy')}
-        />
+        {isOpened ? (
+          <InsetText id="copy">{words.opened}</InsetText>
+        ) : (
+          <FileUpload
+            name="copy"
+            label={words.file}
+            hint={words.fileHint}
+            onChange={([chosen]) => setFile(chosen ?? null)}
+            errorMessage={form.errorAt('copy')}
+          />
+        )}
         <Button disabled={isBusy}>{isBusy ? words.bringing : words.bring}</Button>
       </Form>
     </RoomPage>

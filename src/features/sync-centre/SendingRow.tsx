@@ -5,8 +5,8 @@ import { waitingWords } from '../../locales/sync-centre.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { titleOf } from '../../parts/record-title.ts';
 import { SendingTag } from '../../parts/SendingTag.tsx';
+import { sizeText } from '../../parts/size-text.ts';
 import type { Connection, Sending } from '../../storage/desk.ts';
-import { sizeText } from './piles.ts';
 
 /** A record of one's own: what it is called, how far it has come, its size and why it waits. */
 export function SendingRow({ sending }: { readonly sending: Sending }) {

@@ -15,6 +15,6 @@ type Props = {
 export function WaitingRoom({ sendNow, carry }: Props) {
   const { path } = useLocation();
   if (path.startsWith('/waiting/attention')) return <AttentionPage />;
-  if (path.startsWith('/waiting/bring')) return <BringPage bring={carry.bring} />;
+  if (path.startsWith('/waiting/bring')) return <BringPage carry={carry} />;
   return <MyRecords sendNow={sendNow} carry={carry} />;
 }

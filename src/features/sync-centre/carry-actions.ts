@@ -17,4 +17,6 @@ export type CarryActions = {
   /** Saves the file and answers how many saves are in it; null when the storage could not be read. */
   save: () => Promise<number | null>;
   bring: (text: string) => Promise<Result<Brought, BringFault>>;
+  /** Hears of a copy that was opened on a desk, where opening it starts the app. */
+  hearOpened: (hear: (copy: File) => void) => void;
 };

@@ -1,6 +1,4 @@
 import { formatDay } from '../../locales/dates.ts';
-import { language, wordsIn } from '../../locales/language.ts';
-import { waitingWords } from '../../locales/sync-centre.ts';
 import type { Sending } from '../../storage/desk.ts';
 
 /** The records of this device by how far they have come. */
@@ -24,16 +22,4 @@ export function pilesOf(sendings: Iterable<Sending>, now: number): Piles {
 export function lastReceived(sendings: Iterable<Sending>): number | null {
   const times = [...sendings].flatMap((one) => one.receivedAt ?? []);
   return times.length > 0 ? Math.max(...times) : null;
-}
-
-/** A size as people say it: 900 bytes, 2 KB, 1.4 MB. */
-export function sizeText(bytes: number): string {
-  const { size } = wordsIn(waitingWords);
-  const number = (value: number, digits: number) =>
-    value.toLocaleString(language.value === 'cy' ? 'cy' : 'en-GB', {
-      maximumFractionDigits: digits,
-    });
-  if (bytes < 1_000) return `${number(bytes, 0)} ${size.bytes}`;
-  if (bytes < 1_000_000) return `${number(bytes / 1_000, 0)} ${size.kilobytes}`;
-  return `${number(bytes / 1_000_000, 1)} ${size.megabytes}`;
 }

@@ -1,0 +1,2 @@
+export type { PhoneFacts } from './phone-facts.ts';
+export { ThisPhoneRoom } from './ThisPhoneRoom.tsx';
