@@ -33,10 +33,10 @@ const appManifest: Partial<ManifestOptions> = {
       accept: { 'application/vnd.alongside.carry+json': ['.alongside'] },
     },
   ],
-  screenshots: [1, 2, 3, 4].map((number) => ({
-    src: `/screenshots/${number}.png`,
+  screenshots: ['record', 'waiting', 'review', 'phones'].map((name) => ({
+    src: `/screenshots/${name}.webp`,
     sizes: '720x1480',
-    type: 'image/png',
+    type: 'image/webp',
     form_factor: 'narrow',
   })),
   icons: [
@@ -75,7 +75,7 @@ export default defineConfig({
       manifest: appManifest,
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['index.html', 'salvage.html', '**/*.{js,css,svg,png,wasm}'],
+        globPatterns: ['index.html', 'salvage.html', '**/*.{js,css,svg,png,webp,wasm}'],
         globIgnores: ['kill-switch.js', 'screenshots/**'],
         manifestTransforms: [withIntegrity],
         rollupFormat: 'iife',

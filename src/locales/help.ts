@@ -6,6 +6,12 @@ export const helpWords = defineWords({
     title: 'Help',
     backToMore: 'Back to More',
     backToHelp: 'Back to Help',
+    pictures: {
+      record: 'The screen "What happened?": a list to tick, and a box for their words.',
+      waiting: 'The screen "My records": one record waits, and says that there is no signal.',
+      review: 'The screen "Review": the records that came in, each with what is known.',
+      phones: 'The screen "Phones": each phone, whose it is, and how much waits on it.',
+    },
     statesTitle: 'What the words on a record mean',
     promisesTitle: 'What this app promises',
     promises: [
@@ -105,6 +111,12 @@ export const helpWords = defineWords({
     title: 'Help',
     backToMore: 'Yn ôl i Mwy',
     backToHelp: 'Yn ôl i Help',
+    pictures: {
+      record: 'Y sgrin "Beth ddigwyddodd?": rhestr i\'w thicio, a blwch ar gyfer eu geiriau.',
+      waiting: 'Y sgrin "Fy nghofnodion": mae un cofnod yn aros, a dywed nad oes signal.',
+      review: 'Y sgrin "Adolygu": y cofnodion a ddaeth i mewn, pob un gyda\'r hyn sy\'n hysbys.',
+      phones: 'Y sgrin "Ffonau": pob ffôn, pwy biau ef, a faint sy\'n aros arno.',
+    },
     statesTitle: "Beth mae'r geiriau ar gofnod yn ei olygu",
     promisesTitle: "Beth mae'r ap hwn yn ei addo",
     promises: [

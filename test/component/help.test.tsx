@@ -40,3 +40,15 @@ test('the steps to the home screen are numbered for each kind of phone', () => {
   help('wyn', '/help/install');
   expect(screen.getAllByRole('list').filter(({ tagName }) => tagName === 'OL')).toHaveLength(2);
 });
+
+test.each([
+  ['wyn', ['record', 'waiting']],
+  ['sal', ['review', 'record', 'waiting']],
+])('the pictures are of the screens that %s works with, each told in words', (person, names) => {
+  help(person);
+  const pictures = screen.getAllByRole('img');
+  expect(pictures.map((one) => one.getAttribute('src'))).toEqual(
+    names.map((name) => `/pictures/${name}-en.webp`),
+  );
+  for (const picture of pictures) expect(picture.getAttribute('alt')).toMatch(/^The screen "/);
+});

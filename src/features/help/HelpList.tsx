@@ -1,12 +1,15 @@
+import { type HelpPicture, Picture } from './Picture.tsx';
+
 type Props = {
   readonly title: string;
   readonly items: readonly string[];
   /** Steps that follow one another are numbered. */
   readonly isOrdered?: boolean;
+  readonly picture?: HelpPicture;
 };
 
 /** A heading and what stands under it, point by point. */
-export function HelpList({ title, items, isOrdered = false }: Props) {
+export function HelpList({ title, items, isOrdered = false, picture }: Props) {
   const points = items.map((item) => <li key={item}>{item}</li>);
   return (
     <section>
@@ -16,6 +19,7 @@ export function HelpList({ title, items, isOrdered = false }: Props) {
       ) : (
         <ul class="govuk-list govuk-list--bullet">{points}</ul>
       )}
+      {picture && <Picture {...picture} />}
     </section>
   );
 }

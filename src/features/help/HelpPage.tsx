@@ -21,11 +21,31 @@ export function HelpPage() {
       heading={words.title}
       back={{ href: '/more', text: words.backToMore }}
     >
-      {is(decidingRoles) && <HelpList title={words.supervisorTitle} items={words.supervisor} />}
-      {is(fieldRoles) && <HelpList title={words.fieldTitle} items={words.field} />}
-      {isAdmin && <HelpList title={words.adminTitle} items={words.admin} />}
+      {is(decidingRoles) && (
+        <HelpList
+          title={words.supervisorTitle}
+          items={words.supervisor}
+          picture={{ name: 'review', alt: words.pictures.review }}
+        />
+      )}
+      {is(fieldRoles) && (
+        <HelpList
+          title={words.fieldTitle}
+          items={words.field}
+          picture={{ name: 'record', alt: words.pictures.record }}
+        />
+      )}
+      {isAdmin && (
+        <HelpList
+          title={words.adminTitle}
+          items={words.admin}
+          picture={{ name: 'phones', alt: words.pictures.phones }}
+        />
+      )}
       {!is(fieldRoles) && !isAdmin && <HelpList title={words.otherTitle} items={words.other} />}
-      {is(fieldRoles) && <StateMeanings />}
+      {is(fieldRoles) && (
+        <StateMeanings picture={{ name: 'waiting', alt: words.pictures.waiting }} />
+      )}
       <HelpList title={words.promisesTitle} items={words.promises} />
       <HelpList title={words.wrongTitle} items={words.wrong} />
       <p class="govuk-body">

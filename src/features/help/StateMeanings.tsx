@@ -2,9 +2,10 @@ import { helpWords } from '../../locales/help.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import { SummaryList } from '../../ui/SummaryList.tsx';
+import { type HelpPicture, Picture } from './Picture.tsx';
 
 /** Each word that says how far a record has come, with what it means. */
-export function StateMeanings() {
+export function StateMeanings({ picture }: { readonly picture: HelpPicture }) {
   const { statesTitle } = wordsIn(helpWords);
   const { sending, sendingMeaning, receivedMeaning } = wordsIn(partsWords);
   const meanings = { ...sendingMeaning, received: receivedMeaning('4K7-C') };
@@ -20,6 +21,7 @@ export function StateMeanings() {
           { key: sending.attention, value: meanings.attention },
         ]}
       />
+      <Picture {...picture} />
     </section>
   );
 }
