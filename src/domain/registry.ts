@@ -4,6 +4,7 @@ import { incident } from './records/incident.ts';
 import { keptDraft } from './records/kept-draft.ts';
 import { patch } from './records/patch.ts';
 import { person } from './records/person.ts';
+import { reEnrolment } from './records/re-enrolment.ts';
 import { restoration } from './records/restoration.ts';
 import { reviewNote } from './records/review-note.ts';
 import { settings } from './records/settings.ts';
@@ -20,6 +21,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   'held-decision': heldDecision,
   'kept-draft': keptDraft,
   restoration,
+  're-enrolment': reEnrolment,
 };
 
 /** The definition of a type, or null for one that this version does not know. */

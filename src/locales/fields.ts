@@ -205,6 +205,7 @@ export const typeWords = defineWords<Labels>({
     'held-decision': 'Decision',
     'kept-draft': 'Draft from a closed phone',
     restoration: 'Old copy put back',
+    're-enrolment': 'Somebody let in again',
     other: 'Record',
   },
   cy: {
@@ -217,6 +218,7 @@ export const typeWords = defineWords<Labels>({
     'held-decision': 'Penderfyniad',
     'kept-draft': "Drafft o ffôn sydd wedi'i gau",
     restoration: 'Hen gopi wedi ei roi yn ôl',
+    're-enrolment': 'Rhywun wedi cael ei adael yn ôl i mewn',
     other: 'Cofnod',
   },
 });

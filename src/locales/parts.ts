@@ -21,6 +21,12 @@ export const partsWords = defineWords({
     success: 'Success',
     warning: 'Warning',
     and: 'and',
+    reEnrolment: {
+      you: (when: string, asker: string, confirmer: string) =>
+        `You were let in again on ${when} by ${asker} and ${confirmer}. If that was not you, tell your supervisor now.`,
+      other: (name: string, when: string, asker: string, confirmer: string) =>
+        `${name} was let in again on ${when} by ${asker} and ${confirmer}.`,
+    },
     size: { bytes: 'bytes', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
     notFoundTitle: 'You cannot see this record',
     notFoundText:
@@ -81,6 +87,12 @@ export const partsWords = defineWords({
     success: 'Llwyddiant',
     warning: 'Rhybudd',
     and: 'a',
+    reEnrolment: {
+      you: (when: string, asker: string, confirmer: string) =>
+        `Cawsoch eich gadael yn ôl i mewn ar ${when} gan ${asker} a ${confirmer}. Os nad chi oedd hynny, dywedwch wrth eich goruchwyliwr nawr.`,
+      other: (name: string, when: string, asker: string, confirmer: string) =>
+        `Cafodd ${name} ei adael yn ôl i mewn ar ${when} gan ${asker} a ${confirmer}.`,
+    },
     size: { bytes: 'beit', kilobytes: 'KB', megabytes: 'MB', gigabytes: 'GB' },
     notFoundTitle: 'Ni allwch weld y cofnod hwn',
     notFoundText:

@@ -17,6 +17,7 @@ import type { Office } from './office.ts';
 import { codeHash, codeLife, makeHalfCode } from './one-time-code.ts';
 import { isApprover } from './roles.ts';
 import type { SignedInAs } from './sessions.ts';
+import { tellReEnrolment } from './tell-re-enrolment.ts';
 
 const askedFor = days(1);
 
@@ -70,9 +71,11 @@ export const confirmRecoveryRoute = ({ tools }: Office): Route =>
     async (body, session) => {
       if (body.person === session.person) return refuse(403, 'not_for_oneself');
       if (body.askedBy === session.person) return refuse(403, 'needs_another');
-      return tools.store.write(session.org, (transaction) =>
+      const { outcome, scopes } = await tools.store.write(session.org, (transaction) =>
         confirm(transaction, tools, body, session),
       );
+      tools.hub.poke(session.org, scopes);
+      return outcome;
     },
   );
 
@@ -81,14 +84,14 @@ async function confirm(
   tools: Tools,
   { person, askedBy }: ConfirmRecovery,
   session: SignedInAs,
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; scopes: ReadonlySet<string> }> {
   const { org } = session;
   const asked = await findOpen(transaction, tools, person);
-  if (!asked || asked.askedBy !== askedBy) return refuse(404, 'nothing_asked');
-  if (!(await isApprover(transaction, tools, askedBy))) return refuse(404, 'nothing_asked');
+  if (!asked || asked.askedBy !== askedBy) return not('nothing_asked');
+  if (!(await isApprover(transaction, tools, askedBy))) return not('nothing_asked');
   const account = (await transaction.accounts.list()).find((one) => one.person === person);
   if (!account || !(await mayBeHelped(transaction, tools, person))) {
-    return refuse(404, 'person_unknown');
+    return not('person_unknown');
   }
   const half = makeHalfCode(tools.random);
   const until = tools.now() + codeLife;
@@ -101,8 +104,12 @@ async function confirm(
   });
   await endOldWays(transaction, person);
   await recordStep(transaction, tools, { session, person, action: 'confirm_recovery' });
-  return answer({ half, until });
+  const confirmedBy = session.person;
+  const scopes = await tellReEnrolment(transaction, tools, { person, askedBy, confirmedBy });
+  return { outcome: answer({ half, until }), scopes };
 }
+
+const not = (code: string) => ({ outcome: refuse(404, code), scopes: new Set<string>() });
 
 async function endOldWays({ accounts, ways }: Transaction, person: string): Promise<void> {
   await accounts.endSessionsOf([person]);

@@ -140,3 +140,33 @@ test('a save of several answers is read as one', async () => {
   expect(await screen.findByText('Eggs')).toBeDefined();
   expect(screen.getAllByRole('button', { name: /^I have read this/ })).toHaveLength(1);
 });
+
+const letInAgain = (minutes: number) =>
+  told('re-enrolment', 'n', 'server', {
+    scope: 'named:n',
+    'named_people/wyn': true,
+    'named_people/sal': true,
+    person: 'wyn',
+    asked_by: 'sal',
+    confirmed_by: 'somebody-else',
+    happened_at: minutesBefore(minutes),
+  });
+
+function toldOf(person: string, minutes: number) {
+  const desk = makeFakeDesk({ person, now: noon, records: [...people, letInAgain(minutes)] });
+  showRoom(desk, '/waiting', <WaitingRoom sendNow={async () => done} carry={noCarrying} />);
+}
+
+test.each([
+  ['wyn', /^You were let in again on .* by Sal .* and Someone\. If that was not you/],
+  ['sal', /^Wyn .* was let in again on .* by Sal .* and Someone\.$/],
+])('%s, when told of it, reads who let whom in again', async (person, sentence) => {
+  toldOf(person, 60);
+  expect(await screen.findByText(sentence)).toBeDefined();
+});
+
+test('a month after somebody was let in again nothing more is said of it', async () => {
+  toldOf('wyn', 31 * 24 * 60);
+  await screen.findByRole('heading', { name: 'Drafts (0)' });
+  expect(screen.queryByText(/let in again/)).toBeNull();
+});

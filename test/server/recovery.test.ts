@@ -165,6 +165,29 @@ test('every step is written down with who took it', async () => {
   ]);
 });
 
+test('the person and the data protection officer are told who let whom in, and nobody else is', async () => {
+  const { world, ask, confirm } = await approvers();
+  await writeAs(world.tools, world.org, 'admin', [
+    { type: 'staff', record: 'other', field: 'roles/auditor', value: true },
+  ]);
+  const phones = await Promise.all([
+    makePhone(world, 'other'),
+    makePhone(world, 'supervisor'),
+    makePhone(world, 'admin'),
+  ]);
+  const [first, second] = [(await ask()).json(), (await confirm()).json()];
+  const code = `${first.half}-${second.half}`;
+  await post(world.app, '/api/first-password', { email, code, password });
+  const theirs = await makePhone(world, 'officer');
+  const told = await Promise.all(
+    [theirs, ...phones].map(async (phone) => {
+      const rows = await phone.readAll();
+      return rows.filter((row) => 'type' in row && row.type === 're-enrolment').length;
+    }),
+  );
+  expect(told).toEqual([1, 1, 0, 0]);
+});
+
 test('an administrator alone gives no code to someone who signs in already', async () => {
   const { world, admin } = await approvers();
   const asked: { person: PersonName; email: string } = { person: 'officer', email };

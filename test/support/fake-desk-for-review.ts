@@ -89,7 +89,10 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
     void revision.value;
     const own = kept.get(person);
     const definition = definitionOf('staff');
-    return actorOf(person, own && definition ? definition.summary(own.fields) : null, [], {
+    const named = [...kept].flatMap(([id, one]) =>
+      `named_people/${person}` in one.fields ? [id] : [],
+    );
+    return actorOf(person, own && definition ? definition.summary(own.fields) : null, named, {
       windows: defaultWindows,
       now,
     });

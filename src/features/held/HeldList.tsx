@@ -6,6 +6,7 @@ import { partsWords } from '../../locales/parts.ts';
 import { keptBecause } from '../../locales/turned-away.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
+import { ReEnrolmentNotice } from '../../parts/ReEnrolmentNotice.tsx';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 import { heldTitle } from './held-title.ts';
@@ -31,6 +32,7 @@ export function HeldList({ saves, more, done }: Props) {
   );
   return (
     <RoomPage title={words.title} heading={words.title} back={{ href: '/more' }} banner={banner}>
+      <ReEnrolmentNotice />
       <p class="govuk-body">{saves.length === 0 ? words.empty : words.explain}</p>
       <ul class="app-card-list">
         {saves.map((save) => (

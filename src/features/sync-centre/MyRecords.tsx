@@ -3,6 +3,7 @@ import { formatAgo, formatDay, formatDayTime, formatTime } from '../../locales/d
 import { wordsIn } from '../../locales/language.ts';
 import { waitingWords } from '../../locales/sync-centre.ts';
 import { useDesk } from '../../parts/desk-context.ts';
+import { ReEnrolmentNotice } from '../../parts/ReEnrolmentNotice.tsx';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Desk } from '../../storage/desk.ts';
 import { CarrySection } from './CarrySection.tsx';
@@ -33,6 +34,7 @@ export function MyRecords({ sendNow, carry }: Props) {
     <RoomPage title={words.title} heading={words.title}>
       <p class="govuk-body">{lastSentence(desk, lastReceived(sendings))}</p>
       <RestorationNotice />
+      <ReEnrolmentNotice />
       <SendNow waiting={waiting.length} sendNow={sendNow} />
       <CarrySection waiting={waiting.length} carry={carry} />
       {attention.length > 0 && (
