@@ -27,7 +27,7 @@ export const isAnswer = ({ field }: { readonly field: string }): boolean =>
   Object.hasOwn(wordsIn(fieldWords), fieldName(field));
 
 const people = new Set(['recorded_by', 'owner', 'to', 'assigned', 'named_people']);
-const links = new Set(['duplicate_of', 'incident', 'answers', 'victim_person']);
+const links = new Set(['duplicate_of', 'linked_incidents', 'incident', 'answers', 'victim_person']);
 
 /** An answer in words, whatever its field; nothing that a reader would have to decode. */
 export function answerText(desk: Desk, key: string, value: Json): string {

@@ -26,11 +26,13 @@ export async function measureStorage(times: Times): Promise<Figures> {
     const middle = prepareFeed(10_000, false, seededRandom(2));
     const firstPull1k = await firstPulls(page, small, times.first1k);
     const firstPull10k = await firstPulls(page, middle, times.first10k);
+    const duplicates = await duplicatesAt5k(page, times);
     const held = await fill(page, middle);
     const figures: Figures = {
       firstPull1k: firstPull1k,
       firstPull10k: { ...firstPull10k, note: `rows of ${middle.sizes.row} bytes` },
       firstPullBytes: bytesOf(middle),
+      duplicates,
       ...(await opened(page, held, times, '10k')),
       ...(await listsAt10k(page, held, times)),
       ...(await roundsAt10k(page, held, middle, times)),
@@ -71,6 +73,23 @@ async function fill(page: BenchPage, feed: PreparedFeed): Promise<Held> {
   await page.call('openToList');
   await page.call('firstPull');
   return held;
+}
+
+/** What may be the same, looked for in a vault that was just opened, at usual speed and slowed down. */
+async function duplicatesAt5k(page: BenchPage, times: Times): Promise<Figure> {
+  const held = await fill(page, prepareFeed(5_000, false, seededRandom(4)));
+  const usual: number[] = [];
+  const slow: number[] = [];
+  for (let time = 0; time < Math.min(times.again, 5); time += 1) {
+    await open(page, held);
+    usual.push(await page.call('duplicateTime'));
+    await open(page, held);
+    await page.slowDown(6);
+    slow.push(await page.call('duplicateTime'));
+    await page.slowDown(1);
+  }
+  await page.call('closeAndForget', held);
+  return { measured: median(usual), note: `at 6x slowdown ${median(slow).toFixed(0)} ms` };
 }
 
 function bytesOf({ sizes }: PreparedFeed): Figure {

@@ -23,6 +23,8 @@ export function IncidentsRoom({ readHistory }: { readonly readHistory: ReadHisto
       return <DiscardPage draft={page.draft} />;
     case 'saved':
       return <SavedPage record={page.record} />;
+    case 'added':
+      return <SavedPage record={page.record} isAdded />;
     default:
       return <RecordPages key={page.record} page={page} readHistory={readHistory} />;
   }

@@ -1,12 +1,12 @@
-import { isStepName, type StepName } from './capture/steps.ts';
+import { type CaptureScreen, isStepName, type StepName } from './capture/steps.ts';
 
 /** Where in this room one is, read from the page's path. */
 export type Page =
   | { name: 'list' }
   | { name: 'new' }
-  | { name: 'step'; draft: string; step: StepName }
+  | { name: 'step'; draft: string; step: CaptureScreen }
   | { name: 'discard'; draft: string }
-  | { name: 'saved'; record: string }
+  | { name: 'saved' | 'added'; record: string }
   | RecordPage;
 
 /** The pages of one incident. */
@@ -14,7 +14,7 @@ export type RecordPage =
   | { name: 'record' | 'history' | 'correct'; record: string }
   | { name: 'answer'; record: string; note: string };
 
-const ofRecord = ['saved', 'history', 'correct'] as const;
+const ofRecord = ['saved', 'added', 'history', 'correct'] as const;
 
 export function pageOf(path: string): Page {
   const [, , first, second, third] = path.split('/').map(decodeURIComponent);
@@ -22,6 +22,7 @@ export function pageOf(path: string): Page {
   if (first === 'new') return { name: 'new' };
   if (first === 'draft' && second) {
     if (third === 'discard') return { name: 'discard', draft: second };
+    if (third === 'same') return { name: 'step', draft: second, step: 'same' };
     return { name: 'step', draft: second, step: isStepName(third) ? third : 'danger' };
   }
   if (second === 'answer' && third) return { name: 'answer', record: first, note: third };
@@ -37,6 +38,7 @@ export const stepPath = (draft: string, step: StepName): string =>
 /** A step from which one press leads back to the answers. */
 export const changePath = (draft: string, step: StepName): string =>
   `${stepPath(draft, step)}?from=check`;
+export const samePath = (draft: string): string => `/incidents/draft/${draft}/same`;
 export const discardPath = (draft: string): string => `/incidents/draft/${draft}/discard`;
 export const recordPath = (record: string): string => `/incidents/${record}`;
 export const pathOfRecord = (record: string, page: (typeof ofRecord)[number]): string =>

@@ -1,4 +1,5 @@
 import { IncidentSummary } from '../../../src/domain/records/incident.ts';
+import { likelyDuplicates } from '../../../src/domain/rules/duplicates.ts';
 import { newestFirst } from '../../../src/features/incidents/list/piles.ts';
 import type { Entry } from '../../../src/storage/desk.ts';
 import { deskOpen } from './ours.ts';
@@ -14,6 +15,27 @@ function measure(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+/** Milliseconds of looking for what may be the same as an incident of now, on lines nobody has read yet. */
+export function duplicateTime(): number {
+  const { desk } = deskOpen();
+  const newest = newestFirst(desk.list('incident'))[0];
+  const told = IncidentSummary.parse(newest?.summary);
+  const report = {
+    scope: told.scope ?? '',
+    place: told.place,
+    landmark: told.landmark ?? '',
+    types: told.types,
+    from: told.occurred ?? '',
+    to: null,
+  };
+  const state: { found: string[] } = { found: [] };
+  const spent = measure(() => {
+    state.found = likelyDuplicates(report, desk.list('incident'), new Set());
+  });
+  if (state.found.length === 0) throw new Error('Nothing was suggested.');
+  return spent;
 }
 
 const show = (entries: readonly Entry[]): void => {

@@ -6,18 +6,20 @@ import { useDesk } from '../../../parts/desk-context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { discardPath, listPath, stepPath } from '../paths.ts';
+import { SameNotice } from '../same/SameNotice.tsx';
+import { SamePage } from '../same/SamePage.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { Frame } from './Frame.tsx';
 import { type Mistake, mistakesOn } from './mistakes.ts';
 import { StepQuestions } from './StepQuestions.tsx';
 import { patchesAsked } from './save-capture.ts';
 import { mistakeText } from './screen.ts';
-import { type StepName, stepAfter, stepBefore } from './steps.ts';
+import { type CaptureScreen, stepAfter, stepBefore } from './steps.ts';
 import { UrgentPage } from './UrgentPage.tsx';
 import { useCapture } from './useCapture.ts';
 
-type Props = { readonly draft: string; readonly step: StepName };
-type Attempt = { step: StepName; mistakes: readonly Mistake[]; number: number };
+type Props = { readonly draft: string; readonly step: CaptureScreen };
+type Attempt = { step: CaptureScreen; mistakes: readonly Mistake[]; number: number };
 
 /** Seven screens over one set of answers. Mistakes are shown on Continue, never while typing. */
 export function CaptureForm({ draft, step }: Props) {
@@ -27,7 +29,8 @@ export function CaptureForm({ draft, step }: Props) {
   const { route, query } = useLocation();
   const [tried, setTried] = useState<Attempt>({ step, mistakes: [], number: 0 });
   const { answers, openedOn } = capture;
-  if (openedOn === null) return <h1 class="govuk-heading-l">{words.steps[step]}</h1>;
+  if (openedOn === null) return <h1 class="govuk-heading-l">{words.steps[answers.step]}</h1>;
+  if (step === 'same') return <SamePage capture={capture} />;
 
   const isFromCheck = query.from === 'check';
   const before = stepBefore(step);
@@ -56,6 +59,7 @@ export function CaptureForm({ draft, step }: Props) {
       attempt={tried.number}
       fault={capture.fault}
     >
+      {step === 'because' && <SameNotice capture={capture} />}
       <Form key={step} onSubmit={goOn}>
         <StepQuestions
           step={step}

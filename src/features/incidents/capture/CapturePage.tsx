@@ -5,9 +5,9 @@ import { useDesk } from '../../../parts/desk-context.ts';
 import type { Desk } from '../../../storage/desk.ts';
 import { recordPath } from '../paths.ts';
 import { CaptureForm } from './CaptureForm.tsx';
-import type { StepName } from './steps.ts';
+import type { CaptureScreen } from './steps.ts';
 
-type Props = { readonly draft: string; readonly step: StepName };
+type Props = { readonly draft: string; readonly step: CaptureScreen };
 
 /** The form of one draft; one that is saved already is shown as the record it became. */
 export function CapturePage({ draft, step }: Props) {

@@ -7,6 +7,7 @@ import { patchName } from '../../../parts/record-title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { changePath, discardPath, pathOfRecord } from '../paths.ts';
+import { SameNotice } from '../same/SameNotice.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { answerGroups } from './answer-rows.ts';
 import { Frame } from './Frame.tsx';
@@ -51,6 +52,7 @@ export function CheckStep({ capture, back }: Props) {
       <h1 class="govuk-heading-l" tabIndex={-1}>
         {words.steps.check}
       </h1>
+      <SameNotice capture={capture} />
       {answerGroups(answers, shownPatch && patchName(desk, shownPatch)).map((group) => (
         <AnswerCard key={group.step} group={group} draft={draft} />
       ))}

@@ -3,6 +3,7 @@ import { textOf } from '../../../domain/show.ts';
 import { formatWeekday } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
+import { sameWords } from '../../../locales/same.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { SendingTag } from '../../../parts/SendingTag.tsx';
 import { settingNumber } from '../../../parts/settings-in-force.ts';
@@ -14,18 +15,19 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { listPath, newPath, recordPath } from '../paths.ts';
 import { nationOf } from './save-capture.ts';
 
-type Props = { readonly record: string };
+type Props = { readonly record: string; readonly isAdded?: boolean };
 
 /** The words "Incident saved on this phone" are shown only for a record that is on its disk. */
-export function SavedPage({ record }: Props) {
+export function SavedPage({ record, isAdded = false }: Props) {
   const desk = useDesk();
   const opened = useRecord(record);
   const { saved } = wordsIn(incidentsWords);
-  usePageTitle(saved.title);
+  const title = isAdded ? wordsIn(sameWords).added : saved.title;
+  usePageTitle(title);
   if (!isView(opened)) return null;
   return (
     <div class="govuk-main-wrapper">
-      <Panel titleText={saved.title}>
+      <Panel titleText={title}>
         {saved.reference}
         <br />
         <strong>{textOf(opened.definition, opened.fields, 'ref')}</strong>

@@ -78,7 +78,7 @@ function whenRows(answers: Answers, patch: string | null): AnswerRow[] {
   ];
 }
 
-function whenText(answers: Answers): string {
+export function whenText(answers: Answers): string {
   const occurred = occurredOf(answers);
   if (occurred?.precision === 'exact') return formatDayTime(occurred.from);
   const date = dateMeant(answers);

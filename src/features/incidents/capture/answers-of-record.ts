@@ -28,6 +28,7 @@ export function answersOfRecord({ definition, fields }: View): Partial<Answers> 
     targeted: codeIn(perceivedTargeted, text('perceived_targeted')),
     about: codesIn(characteristics, characteristicsOf(fields)),
     thoughtBy: codesIn(perceivedBy, rows('perceived_by')),
+    sameAs: rows('linked_incidents')[0] ?? null,
     effect: codeIn(effectsNow, text('effect_now')),
   };
 }

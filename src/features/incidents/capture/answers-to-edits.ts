@@ -2,7 +2,7 @@ import { fieldName, isRemoval } from '../../../domain/change.ts';
 import type { Nation } from '../../../domain/codes/code-list.ts';
 
 import { canonicalJson, type Json } from '../../../domain/json.ts';
-import { entriesOf, showKey, stateShown } from '../../../domain/show.ts';
+import { entriesOf, rowIdsOf, showKey, stateShown } from '../../../domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../../storage/desk.ts';
 import type { Answers } from './answers.ts';
 import { hasPerson, incidentValues, personValues, type Value } from './incident-values.ts';
@@ -36,6 +36,7 @@ export function answersToEdits(answers: Answers, context: CaptureContext): Edit[
   const edits = editsOf({ type: 'incident', record: incident, view: incidentView }, [
     ...(incidentView === null ? firstIncidentValues(context) : []),
     ...incidentValues(answers, context.now),
+    ...unlinked(answers, incidentView),
     ...moveOf(context),
   ]);
   if (!hasPerson(answers)) return edits;
@@ -100,6 +101,14 @@ function sense(value: Json): string {
     return canonicalJson(value);
   }
   return canonicalJson({ ...value, given_at: '' });
+}
+
+/** A record that was said to be the same, and then that it is not. */
+function unlinked({ notSame }: Answers, view: View | null): Value[] {
+  const linked = view ? rowIdsOf(view.definition, view.fields, 'linked_incidents') : [];
+  return notSame
+    .filter((id) => linked.includes(id))
+    .map((id) => [`linked_incidents/${id}`, { removed: true, reason: '' }]);
 }
 
 const setsAsked = ['immediate_safety_flags', 'incident_types', 'perceived_by', 'targeting'];

@@ -62,6 +62,10 @@ export const Answers = z.object({
   contactThrough: words,
   times: words,
   language: words,
+  /** The record this is said to be the same as, for a supervisor to join. */
+  sameAs: z._default(z.nullable(z.string()), null),
+  /** Records that were looked at and are something else. */
+  notSame: z._default(z.array(z.string()), []),
   share: z._default(z.record(z.string(), z.enum(codesOf(shareChoices))), {}),
 });
 export type Answers = z.infer<typeof Answers>;

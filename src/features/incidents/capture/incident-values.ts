@@ -60,6 +60,7 @@ export function incidentValues(answers: Answers, now: number): Value[] {
     ...optional('repeat', answers.repeat),
     ...text('language_spoken', answers.language),
     ...shareValues(answers, now),
+    ...(answers.sameAs === null ? [] : [[`linked_incidents/${answers.sameAs}`, true] as const]),
     ...(hasPerson(answers) ? [] : optional('safe_contact', safeContactGiven(answers))),
   ];
 }

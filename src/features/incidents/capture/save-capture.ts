@@ -28,7 +28,7 @@ export const patchesAsked = (desk: Desk, openedOn: OpenedOn): string[] =>
   openedOn.incident === null ? patchesHeld(desk) : [];
 
 /** Where a record made now lies: the patch chosen or the only one, else with its recorder. */
-function scopeOf(desk: Desk, answers: Answers): string {
+export function scopeOf(desk: Desk, answers: Answers): string {
   const held = patchesHeld(desk);
   const patch = held.length === 1 ? held[0] : held.find((one) => one === answers.patch);
   return patch === undefined ? `user:${desk.person}` : `patch:${patch}`;

@@ -11,6 +11,9 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
+/** A screen of the form, or the page beside it that compares two records. */
+export type CaptureScreen = StepName | 'same';
+
 export const isStepName = (text: string | undefined): text is StepName =>
   stepNames.some((name) => name === text);
 
