@@ -1,4 +1,5 @@
 import type { RecordDefinition } from './record.ts';
+import { equalityProfile } from './records/equality-profile.ts';
 import { heldDecision } from './records/held-decision.ts';
 import { incident } from './records/incident.ts';
 import { keptDraft } from './records/kept-draft.ts';
@@ -14,6 +15,7 @@ import { staff } from './records/staff.ts';
 export const registry: Readonly<Record<string, RecordDefinition>> = {
   incident,
   person,
+  'equality-profile': equalityProfile,
   'review-note': reviewNote,
   settings,
   patch,

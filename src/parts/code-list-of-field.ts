@@ -5,6 +5,8 @@ import { communicationNeeds } from '../domain/codes/communication-need.ts';
 import { communityTensions } from '../domain/codes/community-tension.ts';
 import { directedAt } from '../domain/codes/directed-at.ts';
 import { effectsNow } from '../domain/codes/effect-now.ts';
+import * as equality from '../domain/codes/equality.ts';
+import { ethnicBackgrounds, ethnicGroups } from '../domain/codes/ethnic-group.ts';
 import { incidentStates } from '../domain/codes/incident-state.ts';
 import { incidentTypes } from '../domain/codes/incident-type.ts';
 import { injuries, medicalHelp } from '../domain/codes/injury.ts';
@@ -16,6 +18,7 @@ import { placeKinds } from '../domain/codes/place-kind.ts';
 import { policeReported } from '../domain/codes/police-reported.ts';
 import { damageCostBands, propertyDamages } from '../domain/codes/property-damage.ts';
 import { relationships } from '../domain/codes/relationship.ts';
+import { religions } from '../domain/codes/religion.ts';
 import { gettingWorse, repeatPeriods, repeats } from '../domain/codes/repeat.ts';
 import { reporterRoles } from '../domain/codes/reporter-role.ts';
 import { restrictedReasons } from '../domain/codes/restricted-reason.ts';
@@ -35,6 +38,7 @@ import { wants } from '../domain/codes/wants.ts';
 
 /** The list whose codes a field's answers, or the rows of a set, are. */
 export const codeListOfField: Readonly<Record<string, CodeList>> = {
+  age_band: victimAgeBands,
   anonymous_level: anonymousLevels,
   assessed_classification: assessedClassifications,
   capacity_concern: capacityConcerns,
@@ -42,13 +46,19 @@ export const codeListOfField: Readonly<Record<string, CodeList>> = {
   communication_needs: communicationNeeds,
   community_tension: communityTensions,
   damage_cost_band: damageCostBands,
+  day_to_day_effect: equality.dayToDayEffects,
   directed_at: directedAt,
   effect_now: effectsNow,
+  ethnic_background: ethnicBackgrounds,
+  ethnic_group: ethnicGroups,
+  gender_identity: equality.genderIdentities,
   getting_worse: gettingWorse,
   immediate_danger: immediateDangers,
   immediate_safety_flags: safetyFlags,
   incident_types: incidentTypes,
   injury: injuries,
+  long_term_condition: equality.longTermConditions,
+  marital_status: equality.maritalStatuses,
   medical_help: medicalHelp,
   occurred_precision: occurredPrecisions,
   others_affected: othersAffected,
@@ -57,14 +67,18 @@ export const codeListOfField: Readonly<Record<string, CodeList>> = {
   perpetrator_known: perpetratorKnown,
   place_kind: placeKinds,
   police_reported: policeReported,
+  pregnancy: equality.pregnancies,
   property_damage: propertyDamages,
   relationship: relationships,
+  religion: religions,
   repeat: repeats,
   repeat_period: repeatPeriods,
   reported_before_to: shareRecipients,
   reporter_role: reporterRoles,
   restricted_reason: restrictedReasons,
   roles,
+  sex: equality.sexes,
+  sexual_orientation: equality.sexualOrientations,
   share_choices: shareRecipients,
   source: sources,
   status: incidentStates,

@@ -18,6 +18,9 @@ import type { World } from './world.ts';
 const IncidentsRoom = lazy(() =>
   import('../features/incidents/index.ts').then((room) => room.IncidentsRoom),
 );
+const EqualityRoom = lazy(() =>
+  import('../features/equality/index.ts').then((room) => room.EqualityRoom),
+);
 const ReviewRoom = lazy(() =>
   import('../features/review/index.ts').then((room) => room.ReviewRoom),
 );
@@ -66,6 +69,8 @@ export function Rooms({ world, door, onLock }: Props) {
     <Router onRouteChange={arrive}>
       <Route path="/" component={Start} />
       <Route path="/locked" component={Start} />
+      <Route path="/incidents/:record/equality/*" component={EqualityRoom} />
+      <Route path="/incidents/:record/equality" component={EqualityRoom} />
       <Route path="/incidents/*" component={IncidentsRoom} readHistory={readHistory} />
       <Route path="/incidents" component={IncidentsRoom} readHistory={readHistory} />
       <Route path="/review/*" component={ReviewRoom} />

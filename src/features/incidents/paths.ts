@@ -45,3 +45,4 @@ export const pathOfRecord = (record: string, page: (typeof ofRecord)[number]): s
   `/incidents/${record}/${page}`;
 export const answerPath = (record: string, note: string): string =>
   `/incidents/${record}/answer/${note}`;
+export const equalityPath = (record: string): string => `/incidents/${record}/equality/start`;

@@ -5,6 +5,7 @@ import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { sameWords } from '../../../locales/same.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
+import { mayAskEquality } from '../../../parts/may-ask-equality.ts';
 import { SendingTag } from '../../../parts/SendingTag.tsx';
 import { settingNumber } from '../../../parts/settings-in-force.ts';
 import { usePageTitle } from '../../../parts/usePageTitle.ts';
@@ -12,7 +13,7 @@ import { isView, useRecord } from '../../../parts/useRecord.ts';
 import type { Desk, View } from '../../../storage/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { listPath, newPath, recordPath } from '../paths.ts';
+import { equalityPath, listPath, newPath, recordPath } from '../paths.ts';
 import { nationOf } from './save-capture.ts';
 
 type Props = { readonly record: string; readonly isAdded?: boolean };
@@ -37,6 +38,11 @@ export function SavedPage({ record, isAdded = false }: Props) {
       <p class="govuk-body">{saved.due(formatWeekday(dueOf(desk, opened)))}</p>
       <div class="govuk-button-group">
         <Button href={newPath}>{saved.another}</Button>
+        {mayAskEquality(desk, opened) && (
+          <Button href={equalityPath(record)} variant="secondary">
+            {saved.equality}
+          </Button>
+        )}
         <a class="govuk-link" href={recordPath(record)}>
           {saved.see}
         </a>

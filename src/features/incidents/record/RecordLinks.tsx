@@ -1,10 +1,11 @@
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
+import { mayAskEquality } from '../../../parts/may-ask-equality.ts';
 import type { View } from '../../../storage/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { answersFrom } from '../capture/answers.ts';
-import { pathOfRecord, stepPath } from '../paths.ts';
+import { equalityPath, pathOfRecord, stepPath } from '../paths.ts';
 import { mayCorrect, mayFinish } from './rights.ts';
 
 /** What this person can do next with the record. */
@@ -25,6 +26,11 @@ export function RecordLinks({ view }: { readonly view: View }) {
         <Button href={pathOfRecord(view.id, 'correct')} variant="secondary">
           {page.correct}
         </Button>
+      )}
+      {mayAskEquality(desk, view) && (
+        <a class="govuk-link" href={equalityPath(view.id)}>
+          {page.equality}
+        </a>
       )}
       <a class="govuk-link" href={pathOfRecord(view.id, 'history')}>
         {page.seeHistory}

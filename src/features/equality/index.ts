@@ -1,0 +1,1 @@
+export { EqualityRoom } from './EqualityRoom.tsx';
