@@ -28,10 +28,14 @@ const held: HeldChange = {
 
 const fresh = { ...held, op: 'DEV:5:hash:0', envelope: 'DEV:5:hash', record: 'new', known: false };
 
-function room(path: string, outcome: Partial<DecidedChange> = { outcome: 'accepted' }) {
+function room(
+  path: string,
+  outcome: Partial<DecidedChange> = { outcome: 'accepted' },
+  changes: readonly HeldChange[] = [held, fresh],
+) {
   const asked: DecideHeld[] = [];
   const actions: HeldActions = {
-    list: async () => succeed({ changes: [held, fresh], more: false }),
+    list: async () => succeed({ changes: [...changes], more: false }),
     decide: async (request) => {
       asked.push(request);
       const answer = { code: null, by: null, at: null, outcome: 'accepted' as const, ...outcome };
@@ -119,4 +123,12 @@ test('an author reads on the waiting pages what was decided, by whom and why', a
   showRoom(desk, '/waiting/attention', <WaitingRoom sendNow={sendNow} carry={noCarrying} />);
   expect(await screen.findByText(/Rejected by Sal/)).toBeDefined();
   expect(await screen.findByText('The tenant told us otherwise.')).toBeDefined();
+});
+
+test('what a person says of themselves is decided on unread', async () => {
+  const about = { ...held, type: 'equality-profile', record: 'equality-i-wyn', known: false };
+  const changes: HeldChange[] = [{ ...about, field: 'religion', value: 'sikh' }];
+  room(`/held/${encodeURIComponent(held.envelope)}`, { outcome: 'accepted' }, changes);
+  await screen.findByText('Not shown, so that nobody who works on the record sees them.');
+  expect(document.body.textContent).not.toContain('Sikh');
 });
