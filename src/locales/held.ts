@@ -72,7 +72,7 @@ export const heldWords = defineWords({
         : `${kind} ${reference}, heb fod yn y cofnodion eto`,
     wroteAt: (who: string, at: string) => `Ysgrifennwyd gan ${who}, ${at}.`,
     answers: atebion,
-    unshown: \"Ni chânt eu dangos, fel na all neb sy'n gweithio ar y cofnod eu gweld.\",
+    unshown: "Ni chânt eu dangos, fel na all neb sy'n gweithio ar y cofnod eu gweld.",
     who: 'Ysgrifennwyd gan',
     when: 'Pryd',
     why: "Pam y mae wedi'i gadw",

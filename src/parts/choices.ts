@@ -6,7 +6,7 @@ import type { Choice, ChoiceItem } from '../ui/choice.ts';
 import type { HeadingOptions } from '../ui/options.ts';
 
 /** A choice from a code, in the language on screen. */
-export function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
+function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
   const help = language.value === 'cy' ? code.helpCy : code.helpEn;
   return { value: code.code, text: code[language.value], ...(help ? { hint: help } : {}) };
 }
