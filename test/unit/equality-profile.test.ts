@@ -119,9 +119,9 @@ test('every edit of a profile has the shape its field wants', () => {
 });
 
 test.each([
-  ['eng', 'Asian or Asian British', 'White: English first'],
-  ['wal', 'Asian, Asian Welsh or Asian British', 'White: Welsh first'],
-  ['sct', 'Asian, Scottish Asian or British Asian', 'White: Scottish first'],
+  ['eng', 'Asian or Asian British'],
+  ['wal', 'Asian, Asian Welsh or Asian British'],
+  ['sct', 'Asian, Scottish Asian or British Asian'],
 ] as const)('%s is asked its own ethnic groups, and each leads on to its own', (nation, asian) => {
   const groups = currentCodes(ethnicGroups, day, nation);
   expect(groups.map(({ en }) => en)).toContain(asian);
