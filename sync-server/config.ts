@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { Roles } from './store/postgres-rights.ts';
 
 const port = z.pipe(z.coerce.number(), z.int().check(z.gte(0), z.lte(65_535)));
 const postgres = z.string().check(z.regex(/^postgres(ql)?:\/\//));
@@ -43,19 +44,40 @@ function read<T extends z.core.$ZodType>(shape: T, environment: Given): z.core.o
   throw new Error(`These settings are not usable: ${names.join(', ')}`);
 }
 
-const Migration = z.object({ DATABASE_ADMIN_URL: postgres, DATABASE_URL: postgres });
+const Migration = z.object({
+  DATABASE_ADMIN_URL: postgres,
+  DATABASE_URL: postgres,
+  DATABASE_BACKUP_URL: z.optional(postgres),
+});
 
-/** Who owns the tables, and who will use them. */
-export function readMigration(environment: Given): { ownerUrl: string; databaseUrl: string } {
-  const { DATABASE_ADMIN_URL, DATABASE_URL } = read(Migration, environment);
-  return { ownerUrl: DATABASE_ADMIN_URL, databaseUrl: DATABASE_URL };
+/** Who owns the tables, who will use them, and who may copy them. */
+export function readMigration(environment: Given): Roles {
+  const settings = read(Migration, environment);
+  return {
+    ownerUrl: settings.DATABASE_ADMIN_URL,
+    databaseUrl: settings.DATABASE_URL,
+    backupUrl: settings.DATABASE_BACKUP_URL ?? null,
+  };
 }
 
-/** For commands that work on SQLite's own file. */
-export function readSqliteConfig(environment: Given): Config {
-  const config = readConfig(environment);
-  if (config.databaseUrl === null) return config;
-  throw new Error('This is for SQLite: with DATABASE_URL use the backups of PostgreSQL');
+const Signing = z.object({
+  DATABASE_URL: z.optional(postgres),
+  DATABASE_ADMIN_URL: z.optional(postgres),
+  DATABASE_BACKUP_URL: z.optional(postgres),
+});
+
+/**
+ * PostgreSQL as the role that an act on the whole database needs; null where the records are in SQLite. The
+ * server's own role would not do.
+ */
+export function readRoleFor(
+  name: 'DATABASE_ADMIN_URL' | 'DATABASE_BACKUP_URL',
+  environment: Given,
+): string | null {
+  const settings = read(Signing, environment);
+  const url = settings[name];
+  if (url !== undefined || settings.DATABASE_URL === undefined) return url ?? null;
+  throw new Error(`On PostgreSQL this needs ${name} as well`);
 }
 
 /** Reads the environment. */

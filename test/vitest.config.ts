@@ -45,7 +45,7 @@ export default defineConfig({
       kind('postgres', {
         include: [
           'test/postgres/**/*.test.ts',
-          'test/server/{deposit,pull,accounts,audit,history,poke}.test.ts',
+          'test/server/{deposit,pull,accounts,audit,history,poke,backup,restore}.test.ts',
         ],
         setupFiles: [SETUP, INDEXED_DB],
         globalSetup: [POSTGRES],

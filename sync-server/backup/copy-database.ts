@@ -10,13 +10,10 @@ const keyTable =
   'create table recordKey (org text not null, id text not null, key blob not null, primary key (org, id)) strict';
 
 /**
- * Copies a database as it stood at one moment, while a server goes on writing to it, and moves the records'
- * keys into a file of their own, so that whoever has the one has nothing without the other.
+ * Moves the records' keys out of a copy into a file of their own, so that whoever has the one has nothing
+ * without the other.
  */
-export function copyDatabase(path: string, { records, keys }: Copy): void {
-  const living = new DatabaseSync(path, { readOnly: true, timeout: 30_000 });
-  living.prepare('vacuum into ?').run(records);
-  living.close();
+export function takeKeysApart({ records, keys }: Copy): void {
   const apart = new DatabaseSync(keys);
   apart.exec(keyTable);
   apart.close();

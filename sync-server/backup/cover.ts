@@ -1,7 +1,7 @@
 import { recordActs } from '../audit/record-acts.ts';
 import type { Tools } from '../exchange/tools.ts';
 import type { Transaction } from '../store/port.ts';
-import type { Ledger, LedgerLine } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 const markName = 'backups';
 
@@ -10,17 +10,14 @@ const markName = 'backups';
  * a verified backup covers is what phones may let go of (`safe`).
  */
 export async function noteBackups(tools: Tools, ledger: Ledger): Promise<void> {
-  const lines = ledger.all();
   for (const { org } of await tools.store.directory.organisations()) {
-    await tools.store.write(org, (transaction) => noteInto(transaction, tools, lines));
+    await tools.store.write(org, (transaction) => noteInto(transaction, tools, ledger));
   }
 }
 
-async function noteInto(
-  transaction: Transaction,
-  tools: Tools,
-  lines: readonly LedgerLine[],
-): Promise<void> {
+async function noteInto(transaction: Transaction, tools: Tools, ledger: Ledger): Promise<void> {
+  // Read in turn: of several servers none looks at an older ledger than the one before it did.
+  const lines = ledger.all();
   const { epoch, safe } = await transaction.organisation();
   const seen = Number((await transaction.mark(markName)) ?? '0');
   // A ledger that is shorter than what was seen is another one.

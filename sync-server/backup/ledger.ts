@@ -33,6 +33,20 @@ export function ledgerIn(keysDirectory: string): Ledger {
   };
 }
 
+type Covering = { epoch: string; pos: number; formerEpochs: ReadonlySet<string> };
+
+/** How far an organisation was last known to be covered, and the epochs it had had by then; null: not at all. */
+export function newestCovering(lines: readonly LedgerLine[], org: string): Covering | null {
+  const own = lines.flatMap(({ kind, organisations }) =>
+    organisations.filter((one) => one.org === org).map((one) => ({ ...one, kind })),
+  );
+  const at = own.findLastIndex(({ kind }) => kind !== 'made');
+  const found = own[at];
+  if (!found) return null;
+  const formerEpochs = new Set(own.slice(0, at).map(({ epoch }) => epoch));
+  return { epoch: found.epoch, pos: found.pos, formerEpochs };
+}
+
 /** The backup that was verified and is the newest of those, or null. */
 export function newestVerified(lines: readonly LedgerLine[]): LedgerLine | null {
   const verified = lines.filter((line) => line.kind === 'verified');

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { days } from '../../src/domain/clock.ts';
 import { toBase64Url } from '../keys/bytes.ts';
 import { keysIn } from '../keys/key-files.ts';
-import { copyDatabase, organisationsIn, schemaOf } from './copy-database.ts';
+import { organisationsIn, schemaOf, takeKeysApart } from './copy-database.ts';
 import { ledgerIn } from './ledger.ts';
+import type { CopyInto } from './living-database.ts';
 import { halvesIn, type Manifest } from './manifest.ts';
 import { inWorkFolder, refuseNested } from './places.ts';
 import { nameOfKey } from './recovery-key.ts';
-import { databaseOf, readRecoveryKey, type Site } from './site.ts';
+import { readRecoveryKey, type Site } from './site.ts';
 import { writeHalf } from './write-half.ts';
 
 /** How long keys of erased records may still lie in a backup. */
@@ -18,14 +19,18 @@ const keepKeysFor = days(35);
 export type Target = { folder: string; keysFolder: string };
 
 /** Copies records and keys as they stand, seals each to the recovery key and puts them in two folders. */
-export async function makeBackup(site: Site, target: Target): Promise<Manifest> {
+export async function makeBackup(
+  site: Site & { copyInto: CopyInto },
+  target: Target,
+): Promise<Manifest> {
   const { dataDirectory, keysDirectory } = site;
   refuseBadPlaces(site, target);
   const publicKey = readRecoveryKey(keysDirectory);
   const keys = keysIn(keysDirectory);
   return inWorkFolder(dataDirectory, async (work) => {
     const copy = { records: join(work, 'records.db'), keys: join(work, 'keys.db') };
-    copyDatabase(databaseOf(dataDirectory), copy);
+    await site.copyInto(copy.records);
+    takeKeysApart(copy);
     const at = site.now();
     const chance = toBase64Url(site.random(4)).replace(/[-_]/g, '0');
     const id = `${new Date(at).toISOString().replace(/\W/g, '')}-${chance}`;
@@ -50,9 +55,6 @@ export async function makeBackup(site: Site, target: Target): Promise<Manifest> 
 
 function refuseBadPlaces(site: Site, { folder, keysFolder }: Target): void {
   const { dataDirectory, keysDirectory } = site;
-  if (!existsSync(databaseOf(dataDirectory))) {
-    throw new Error(`There is no database in ${dataDirectory}`);
-  }
   refuseNested(folder, keysFolder, 'whoever has both has everything');
   for (const place of [dataDirectory, keysDirectory]) {
     refuseNested(folder, place, 'a backup beside what it saves is lost with it');

@@ -5,20 +5,21 @@ import { makeTools } from '../exchange/tools.ts';
 import { keysIn } from '../keys/key-files.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { recordsWithoutKey } from './copy-database.ts';
-import { ledgerIn } from './ledger.ts';
+import type { LedgerLine } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { noteRestoration } from './note-restoration.ts';
 import { databaseOf, type Site } from './site.ts';
 
 /**
  * Begins a new epoch on an opened backup, and carries out again what it must not undo. Where it is older than
- * the newest verified one, every phone is told since when words may be missing.
+ * the newest verified one, every phone is told since when words may be missing. Answers what is to be said of it
+ * in the ledger once it is in place.
  */
 export async function makeNewHistory(
   site: Site,
   work: string,
   { manifest, isOlder }: { manifest: Manifest; isOlder: boolean },
-): Promise<void> {
+): Promise<LedgerLine> {
   const keys = keysIn(site.keysDirectory);
   const store = await openSqlite(work);
   const kept = keptListIn(join(site.keysDirectory, keptListName));
@@ -34,5 +35,5 @@ export async function makeNewHistory(
   );
   await store.close();
   const { id, at: madeAt } = manifest;
-  ledgerIn(site.keysDirectory).add({ kind: 'restored', id, at: now(), madeAt, organisations });
+  return { kind: 'restored', id, at: now(), madeAt, organisations };
 }

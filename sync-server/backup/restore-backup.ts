@@ -1,13 +1,12 @@
 import type { ECDH } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
-import { lockDirectory } from '../store/sqlite.ts';
 import { bringBeside } from './bring-beside.ts';
 import type { Beside } from './key-half.ts';
 import { ledgerIn, newestVerified, readLedger } from './ledger.ts';
+import type { WhereNone } from './living-database.ts';
 import { makeNewHistory } from './new-history.ts';
 import { findPair, openPair } from './open-backup.ts';
 import { inWorkFolder } from './places.ts';
-import { databaseOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { checkOpened } from './verify-backup.ts';
 
 export type Restoring = {
@@ -21,34 +20,30 @@ export type Restored = { id: string; madeAt: number; isOlder: boolean };
 
 /**
  * Puts a backup where the database was: checked wholly, under a new epoch, and with all that was erased,
- * withdrawn or revoked since then so again. The last step is one rename, so a run that is cut short has done
- * nothing that a server could start from.
+ * withdrawn or revoked since then so again. A run that is cut short has done nothing that a server could start
+ * from.
  */
 export async function restoreBackup(
-  site: Site,
+  site: Site & { whereNone: WhereNone },
   restoring: Restoring,
   opener: ECDH,
 ): Promise<Restored> {
-  const { dataDirectory } = site;
-  const place = databaseOf(dataDirectory);
-  if (existsSync(place)) {
-    throw new Error(
-      `There is a database in ${dataDirectory}: stop the server and move it away first`,
-    );
-  }
-  const pair = findPair(restoring.folder, restoring.keysFolder, 'newest');
-  const letGo = lockDirectory(dataDirectory);
-  const putBack = inWorkFolder(dataDirectory, async (work) => {
-    const opened = openPair(pair, opener, work);
-    const { id, at: madeAt } = opened.manifest;
-    const isOlder = refuseOlder(site, opened.beside, { ...restoring, madeAt });
-    await checkOpened(site, opened);
-    bringBeside(site, opened.beside, opened.manifest);
-    await makeNewHistory(site, work, { manifest: opened.manifest, isOlder });
-    renameSync(opened.path, place);
-    return { id, madeAt, isOlder };
-  });
-  return putBack.finally(letGo);
+  const done = await site.whereNone((putBack) =>
+    inWorkFolder(site.dataDirectory, async (work) => {
+      const pair = findPair(restoring.folder, restoring.keysFolder, 'newest');
+      const opened = openPair(pair, opener, work);
+      const { id, at: madeAt } = opened.manifest;
+      const isOlder = refuseOlder(site, opened.beside, { ...restoring, madeAt });
+      await checkOpened(site, opened);
+      bringBeside(site, opened.beside, opened.manifest);
+      const line = await makeNewHistory(site, work, { manifest: opened.manifest, isOlder });
+      await putBack(opened.path);
+      return { line, id, madeAt, isOlder };
+    }),
+  );
+  const { line, ...restored } = done;
+  ledgerIn(site.keysDirectory).add(line);
+  return restored;
 }
 
 /** `safe` was promised for the newest verified backup: phones may have let go of what only that one holds. */

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { makeTools } from '../exchange/tools.ts';
 import { keysIn, materialOf } from '../keys/key-files.ts';
 import { keysFrom } from '../keys/keys.ts';
-import { openFileToRead, openSqlite } from '../store/sqlite.ts';
+import { makeEmptyFile, openFileToRead } from '../store/sqlite.ts';
 import { type Checked, checkHistory } from './check-history.ts';
 import { schemaOf } from './copy-database.ts';
 import { ledgerIn } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { findPair, type Opened, openPair } from './open-backup.ts';
 import { inWorkFolder } from './places.ts';
-import { databaseOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 export type Verified = Checked & { id: string; madeAt: number };
 
@@ -65,8 +65,8 @@ export async function checkOpened(
 
 /** Another version's tables would be put back as they are, and this one could not read them. */
 async function refuseOtherTables(path: string, { id, schema }: Manifest): Promise<void> {
-  const folder = join(dirname(path), 'fresh');
-  await (await openSqlite(folder)).close();
-  if (schemaOf(databaseOf(folder)) === schema) return;
+  const fresh = join(dirname(path), 'fresh.db');
+  await makeEmptyFile(fresh);
+  if (schemaOf(fresh) === schema) return;
   throw new Error(`The backup ${id} is from another version: check and restore it with that one`);
 }

@@ -3,7 +3,7 @@ import { readMigration } from '../config.ts';
 import { migrate } from '../store/postgres-rights.ts';
 
 await runCommand({ usage: 'npm run migrate', words: 0 }, async () => {
-  const { ownerUrl, databaseUrl } = readMigration(process.env);
-  const role = await migrate(ownerUrl, databaseUrl);
-  return `The database is ready, and ${role} may use it as the server does.`;
+  const [server, reader = null] = await migrate(readMigration(process.env));
+  const ready = `The database is ready, and ${server} may use it as the server does.`;
+  return reader === null ? ready : `${ready} ${reader} may copy it and change nothing.`;
 });

@@ -9,7 +9,8 @@ const isBindable = (value: unknown): value is SQLInputValue =>
   typeof value === 'number' ||
   value instanceof Uint8Array;
 
-function bindable(values: readonly unknown[]): SQLInputValue[] {
+/** Values as SQLite takes them; throws where one is of another kind. */
+export function bindable(values: readonly unknown[]): SQLInputValue[] {
   return values.map((value) => {
     if (!isBindable(value)) throw new Error(`The database cannot hold a ${typeof value}`);
     return value;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { backupPolicy } from './postgres-checks.ts';
 import { checkWay, kyselyOn, poolTo, roleOf } from './postgres-dialect.ts';
 import { createTables, type Spelling, tablesOfOrganisations } from './schema.ts';
 import type { Tables } from './tables.ts';
@@ -37,34 +38,50 @@ const findable = { device: 'device', session: 'hash', account: 'emailToken', sha
 
 const setting = (name: string) => sql.raw(`(select current_setting('alongside.${name}', true))`);
 
+/** Who signs in as what: the owner makes the tables, the server uses them, backups read them. */
+export type Roles = { ownerUrl: string; databaseUrl: string; backupUrl: string | null };
+
 /**
- * Makes a database ready as its owner: the tables, the policies, and the rights of the role that the server's
- * own URL names. It may be run again at any time. Answers the role.
+ * Makes a database ready as its owner: the tables, the policies, and the rights of the roles that the other
+ * URLs name. It may be run again at any time. Answers those roles.
  */
-export async function migrate(ownerUrl: string, serverUrl: string): Promise<string> {
+export async function migrate({ ownerUrl, databaseUrl, backupUrl }: Roles): Promise<string[]> {
   checkWay(ownerUrl);
-  const role = roleOf(serverUrl);
+  const [owner, server] = [roleOf(ownerUrl), roleOf(databaseUrl)];
+  const reader = backupUrl === null ? null : roleOf(backupUrl);
+  if (reader === server || reader === owner) {
+    throw new Error(`Backups need a role of their own: ${reader} is the server's or the owner's`);
+  }
   const db = kyselyOn(poolTo(ownerUrl));
-  await makeReady(db, role);
-  await db.destroy();
-  return role;
+  const making = db.transaction().execute(async (inside) => {
+    await makeReady(inside, server);
+    if (reader !== null) await letRead(inside, reader);
+  });
+  await making.finally(() => db.destroy());
+  return reader === null ? [server] : [server, reader];
 }
 
-async function makeReady(db: Kysely<Tables>, role: string): Promise<void> {
-  await db.transaction().execute(async (inside) => {
-    await createTables(inside, spelling);
-    for (const table of tablesOfOrganisations) await wallOff(inside, table);
-    for (const [table, column] of Object.entries(findable)) {
-      await setPolicy(
-        inside,
-        table,
-        'by_key',
-        sql`for select using (${sql.ref(column)} = ${setting('key')})`,
-      );
-    }
-    await setPolicy(inside, 'organisation', 'by_name', sql`for select using (true)`);
-    for (const [table, may] of Object.entries(rights)) await grant(inside, table, may, role);
-  });
+async function makeReady(db: Kysely<Tables>, server: string): Promise<void> {
+  await createTables(db, spelling);
+  for (const table of tablesOfOrganisations) await wallOff(db, table);
+  for (const [table, column] of Object.entries(findable)) {
+    await setPolicy(
+      db,
+      table,
+      'by_key',
+      sql`for select using (${sql.ref(column)} = ${setting('key')})`,
+    );
+  }
+  await setPolicy(db, 'organisation', 'by_name', sql`for select using (true)`);
+  for (const [table, may] of Object.entries(rights)) await grant(db, table, may, server);
+}
+
+/** The role that copies: every organisation's rows, to be read and nothing else. */
+async function letRead(db: Kysely<Tables>, reader: string): Promise<void> {
+  for (const table of tablesOfOrganisations) {
+    await setPolicy(db, table, backupPolicy, sql`for select to ${sql.id(reader)} using (true)`);
+    await grant(db, table, 'select', reader);
+  }
 }
 
 /** No row is seen or written outside a transaction that says which organisation it is for. */

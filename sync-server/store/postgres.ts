@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 import { makeTurns } from './turn.ts';
 
 /** For the rest of the transaction the policies let these rows through and no others. */
-const letThrough = async (db: Kysely<Tables>, name: 'org' | 'key', value: string) => {
+export const letThrough = async (db: Kysely<Tables>, name: 'org' | 'key', value: string) => {
   await sql`select set_config(${`alongside.${name}`}, ${value}, true)`.execute(db);
 };
 

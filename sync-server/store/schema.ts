@@ -137,6 +137,13 @@ export const tablesOfOrganisations: readonly string[] = tableNames.filter(
   (name) => name !== 'challenge',
 );
 
+/** A table by its name and the names of its columns, for whoever moves rows as they are. */
+export type Shape = { name: string; columns: readonly string[] };
+
+export const shapesOfOrganisations: readonly Shape[] = Object.entries(tables)
+  .filter(([name]) => tablesOfOrganisations.includes(name))
+  .map(([name, { columns }]) => ({ name, columns: columns.map(([column]) => column) }));
+
 /** Makes the tables that are not there yet. */
 export async function createTables(db: Kysely<Tables>, spelling: Spelling): Promise<void> {
   for (const [name, table] of Object.entries(tables)) {

@@ -71,6 +71,11 @@ export async function openSqlite(directory: string): Promise<Store> {
   return opened.ok ? opened.value : opened.fault;
 }
 
+/** Makes a file with the tables and no rows. */
+export async function makeEmptyFile(path: string): Promise<void> {
+  await (await openStore(path, () => undefined)).close();
+}
+
 /** A store that lives as long as the process, for tests. */
 export const openInMemory = (): Promise<Store> => openStore(':memory:', () => undefined);
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copySqlite } from '../../sync-server/backup/living-database.ts';
 import { makeBackup } from '../../sync-server/backup/make-backup.ts';
 import { joinRecoveryKey, makeRecoveryKey } from '../../sync-server/backup/recovery-key.ts';
 import { keepRecoveryKey } from '../../sync-server/backup/site.ts';
@@ -122,6 +123,6 @@ async function backUpAndVerify(): Promise<void> {
   keepRecoveryKey(keysDirectory, publicKey);
   const site = { dataDirectory: directory, keysDirectory, random, now: Date.now };
   const target = { folder: `${directory}-one`, keysFolder: `${directory}-other` };
-  await makeBackup(site, target);
+  await makeBackup({ ...site, copyInto: copySqlite(site.dataDirectory) }, target);
   await verifyBackup(site, target, joinRecoveryKey(shares[0] ?? '', shares[1] ?? ''));
 }

@@ -1,9 +1,9 @@
 import { globSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { days } from '../../src/domain/clock.ts';
 import { verifyAudit } from '../../sync-server/audit/verify.ts';
+import { copySqlite } from '../../sync-server/backup/living-database.ts';
 import { makeBackup } from '../../sync-server/backup/make-backup.ts';
 import { joinRecoveryKey, makeRecoveryKey } from '../../sync-server/backup/recovery-key.ts';
 import { verifyBackup } from '../../sync-server/backup/verify-backup.ts';
@@ -134,21 +134,20 @@ test.each([
   const kept = await makeKept();
   const phone = await makePhone(kept.world, 'officer');
   await phone.send(newIncident('i1', 'officer'));
-  const db = new DatabaseSync(join(kept.site.dataDirectory, 'alongside.db'));
-  db.exec(statement);
-  db.close();
+  await kept.place.tamper(statement);
   await kept.backup();
   await expect(kept.verify()).rejects.toThrow(says);
 });
 
 test('what cannot be backed up or found is said in a sentence', async () => {
   const kept = await makeKept();
-  const { site, target } = kept;
+  const { target, place } = kept;
+  const site = { ...kept.site, copyInto: place.copyInto };
   const beside = { ...target, folder: join(site.dataDirectory, 'copies') };
   await expect(makeBackup(site, beside)).rejects.toThrow(/must lie apart/);
   const together = { ...target, keysFolder: join(target.folder, 'keys') };
   await expect(makeBackup(site, together)).rejects.toThrow(/whoever has both/);
-  const empty = { ...site, dataDirectory: target.folder };
+  const empty = { ...site, copyInto: copySqlite(target.folder) };
   await expect(makeBackup(empty, target)).rejects.toThrow(/There is no database/);
   await expect(kept.verify()).rejects.toThrow(/There is no folder/);
   const keyless = { ...site, keysDirectory: `${site.keysDirectory}-none` };

@@ -26,9 +26,10 @@ const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const asWhom = isRoot ? { uid: nobody, gid: nobody } : {};
 
-/** The role that owns the tables, the one the server signs in as, and the template of every test's database. */
+/** The roles that own, use and copy the tables, and the template of every test's database. */
 export const owner = 'alongside_owner';
 export const server = 'alongside_app';
+export const reader = 'alongside_backup';
 export const template = 'alongside';
 
 export const urlOf = (directory: string, role: string, database: string): string =>
@@ -106,7 +107,9 @@ async function makeTemplate(directory: string): Promise<void> {
   await admin.connect();
   await admin.query(`create role ${owner} login`);
   await admin.query(`create role ${server} login`);
+  await admin.query(`create role ${reader} login`);
   await admin.query(`create database ${template} owner ${owner}`);
   await admin.end();
-  await migrate(urlOf(directory, owner, template), urlOf(directory, server, template));
+  const as = (role: string) => urlOf(directory, role, template);
+  await migrate({ ownerUrl: as(owner), databaseUrl: as(server), backupUrl: as(reader) });
 }

@@ -4,11 +4,13 @@ import { inject, onTestFinished } from 'vitest';
 import type { Store } from '../../sync-server/store/port.ts';
 import { openPostgres } from '../../sync-server/store/postgres.ts';
 import { tableNames } from '../../sync-server/store/schema.ts';
-import { owner, server, template, urlOf } from './postgres-cluster.ts';
+import { owner, reader, server, template, urlOf } from './postgres-cluster.ts';
 
-/** A database as the server reaches it, and as its superuser does. */
+/** A database as the server reaches it, its owner, whoever copies it, and its superuser. */
 export type Database = {
   url: string;
+  ownerUrl: string;
+  backupUrl: string;
   adminUrl: string;
   ask: (text: string) => Promise<Record<string, unknown>[]>;
 };
@@ -41,12 +43,17 @@ export async function takeDatabase(): Promise<Database> {
   const main = urlOf(directory, 'postgres', 'postgres');
   await askAs(main, `create database ${name} template ${template} owner ${owner}`);
   const adminUrl = urlOf(directory, 'postgres', name);
-  const url = urlOf(directory, server, name);
-  return { url, adminUrl, ask: (text) => askAs(adminUrl, text) };
+  const as = (role: string) => urlOf(directory, role, name);
+  const urls = { url: as(server), ownerUrl: as(owner), backupUrl: as(reader) };
+  return { ...urls, adminUrl, ask: (text) => askAs(adminUrl, text) };
+}
+
+export async function emptyOut({ ask }: Database): Promise<void> {
+  await ask(tableNames.map((name) => `delete from "${name}"`).join(';'));
 }
 
 export async function giveBack(database: Database): Promise<void> {
-  await database.ask(tableNames.map((name) => `delete from "${name}"`).join(';'));
+  await emptyOut(database);
   spare.push(database);
 }
 
@@ -57,9 +64,8 @@ export async function freshDatabase(): Promise<Database> {
   return database;
 }
 
-/** Opens a store that is closed when the test has ended, if it has not been before. */
-export async function openOn({ url }: Pick<Database, 'url'>): Promise<Store> {
-  const store = await openPostgres(url);
+/** A store that is closed when the test has ended, if it has not been before. */
+export function closedAtTheEnd(store: Store): Store {
   const state = { open: true };
   const close = async () => {
     const { open } = state;
@@ -69,6 +75,9 @@ export async function openOn({ url }: Pick<Database, 'url'>): Promise<Store> {
   onTestFinished(close);
   return { ...store, close };
 }
+
+export const openOn = async ({ url }: Pick<Database, 'url'>): Promise<Store> =>
+  closedAtTheEnd(await openPostgres(url));
 
 /** An empty store on a database of its own. */
 export const openFresh = async (): Promise<Store> => openOn(await freshDatabase());
