@@ -32,6 +32,9 @@ async function noteInto(transaction: Transaction, tools: Tools, ledger: Ledger):
     .flatMap((line) => line.organisations)
     .filter((one) => one.org === transaction.org && one.epoch === epoch)
     .map((one) => one.pos);
+  const { pos } = await transaction.counters();
+  // A ledger that covers more than there is tells of a database put back: phones must not let go by it.
+  if (covered.some((one) => one > pos)) return;
   const most = Math.max(safe, ...covered);
   if (most > safe) await transaction.setSafe(most);
 }
