@@ -15,6 +15,7 @@ import { stateShown, textOf } from './show.ts';
 import {
   canSee,
   classesIn,
+  patchOfPlace,
   placeIn,
   placesOf,
   type RightsTable,
@@ -112,9 +113,9 @@ export function isTooLate({ definition, fields }: RecordState, field: string): b
 
 /** Whether the patch that a change gives as its record's place is one there is. */
 export function judgePlace(change: Proposed, isPatch: (id: string) => boolean): Judgement {
-  const place = fieldName(change.field) === placeField ? placeIn(change.value) : '';
-  const isKnown = !place.startsWith('patch:') || isPatch(place.slice('patch:'.length));
-  return isKnown ? accepted : refused('place_unknown');
+  const isPlace = fieldName(change.field) === placeField;
+  const patch = isPlace ? patchOfPlace(placeIn(change.value)) : null;
+  return patch === null || isPatch(patch) ? accepted : refused('place_unknown');
 }
 
 /** The same for a change that begins a record. */

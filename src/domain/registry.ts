@@ -5,6 +5,7 @@ import { incident } from './records/incident.ts';
 import { keptDraft } from './records/kept-draft.ts';
 import { patch } from './records/patch.ts';
 import { person } from './records/person.ts';
+import { placesPart } from './records/places-part.ts';
 import { reEnrolment } from './records/re-enrolment.ts';
 import { restoration } from './records/restoration.ts';
 import { reviewNote } from './records/review-note.ts';
@@ -20,6 +21,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   settings,
   patch,
   staff,
+  'places-part': placesPart,
   'held-decision': heldDecision,
   'kept-draft': keptDraft,
   restoration,

@@ -13,6 +13,14 @@ export type Reach = 'patch' | 'own' | 'unplaced';
 /** What each role may do with each class of field through each kind of scope. */
 export type RightsTable = Partial<Record<Role, Partial<Record<Reach, readonly FieldClass[]>>>>;
 
+/** Where every large list lies, such as places; an administrator holds it. */
+export const allLists = 'lists';
+
+/** Where the lists of one patch lie, for whoever works it, however long ago they were made. */
+const listsOf = `${allLists}:`;
+
+const isList = (scope: string): boolean => scope === allLists || scope.startsWith(listsOf);
+
 const everyday: readonly FieldClass[] = ['operational', 'safety'];
 
 /** Every class but what only named people see. */
@@ -45,18 +53,21 @@ export const classesIn = (table: RightsTable, actor: Actor, reach: Reach): Field
 export function scopesHeld(actor: Actor, now: number): string[] {
   if (!actor.active) return [];
   const inPatches = actor.roles.some((role) => reads[role]?.patch);
+  const patches = inPatches ? patchesAt(actor, now) : [];
   return [
     'org',
     `user:${actor.id}`,
-    ...(inPatches ? patchesAt(actor, now).map((patch) => `patch:${patch}`) : []),
+    ...patches.map((patch) => `patch:${patch}`),
+    ...patches.map((patch) => `${listsOf}${patch}`),
     ...(actor.roles.includes('supervisor') ? ['unplaced'] : []),
+    ...(actor.roles.includes('admin') ? [allLists] : []),
     ...actor.named.map((record) => `named:${record}`),
   ];
 }
 
 /** The classes a scope gives this person at most, whatever the record. */
 export function levelOfScope(actor: Actor, scope: string): FieldClass[] {
-  if (scope === 'org') return ['operational'];
+  if (scope === 'org' || isList(scope)) return ['operational'];
   if (scope.startsWith('named:')) return ['restricted'];
   const reach = reachOf(scope);
   return reach === null ? [] : toLevel(classesIn(reads, actor, reach));
@@ -64,13 +75,20 @@ export function levelOfScope(actor: Actor, scope: string): FieldClass[] {
 
 export const placeIn = (value: Json): string => (typeof value === 'string' ? value : '');
 
+/** The patch that a place belongs to, by its id; null for a place of another kind. */
+export function patchOfPlace(place: string): string | null {
+  const [kind, patch] = place.split(':', 2);
+  return patch !== undefined && (kind === 'patch' || kind === allLists) ? patch : null;
+}
+
 /** The scopes a record lies in: every version of its place, and the people it concerns. */
 export function placesOf({ definition, id, fields }: RecordState): string[] {
   const chosen = (fields[placeField]?.heads ?? []).map((head) => placeIn(head.value));
   const unplaced = chosen.some((place) => place.startsWith('user:')) ? ['unplaced'] : [];
+  const lists = chosen.some((place) => place.startsWith(listsOf)) ? [allLists] : [];
   const people = definition.people(fields).map((person) => `user:${person}`);
   const named = rowsOf(definition, fields, 'named_people').length > 0 ? [`named:${id}`] : [];
-  return [...new Set([...chosen, ...unplaced, ...people, ...named])].filter(
+  return [...new Set([...chosen, ...unplaced, ...lists, ...people, ...named])].filter(
     (place) => place !== '',
   );
 }

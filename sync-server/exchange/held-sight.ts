@@ -4,7 +4,13 @@ import { Change, fieldName, placeField } from '../../src/domain/change.ts';
 import { type FieldClass, toLevel } from '../../src/domain/field-class.ts';
 import { fieldOf } from '../../src/domain/record.ts';
 import { actorOf } from '../../src/domain/records/staff.ts';
-import { levelOfScope, placesOf, scopesHeld, unrestricted } from '../../src/domain/sight.ts';
+import {
+  allLists,
+  levelOfScope,
+  placesOf,
+  scopesHeld,
+  unrestricted,
+} from '../../src/domain/sight.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
 import { loadReader, summaryOf } from './actor.ts';
@@ -102,7 +108,7 @@ export function mayDecide(deciding: Deciding, item: HeldItem): boolean {
   if (entry.code === 'erased') return actor.roles.includes('auditor');
   if (record === null) return false;
   const places = placesOf(record);
-  if (places.includes('org')) return actor.roles.includes('admin');
+  if (places.includes('org') || places.includes(allLists)) return actor.roles.includes('admin');
   if (!actor.roles.includes('supervisor')) return false;
   const held = new Set(scopesHeld(actor, now));
   const level = toLevel(

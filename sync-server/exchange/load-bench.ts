@@ -1,5 +1,5 @@
 import { Change, placeField } from '../../src/domain/change.ts';
-import { placeIn } from '../../src/domain/sight.ts';
+import { patchOfPlace, placeIn } from '../../src/domain/sight.ts';
 import type { Transaction } from '../store/port.ts';
 import type { LogEntry } from '../store/rows.ts';
 import type { Bench, Incoming } from './bench.ts';
@@ -41,8 +41,8 @@ export async function loadBench(
 /** The patches that records are to lie in: those there are can be found. */
 function patchesNamed(incoming: readonly Pick<Incoming, 'change'>[]): string[] {
   return incoming.flatMap(({ change: { field, value } }) => {
-    const place = field === placeField ? placeIn(value) : '';
-    return place.startsWith('patch:') ? [place.slice('patch:'.length)] : [];
+    const patch = field === placeField ? patchOfPlace(placeIn(value)) : null;
+    return patch === null ? [] : [patch];
   });
 }
 

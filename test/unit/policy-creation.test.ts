@@ -114,6 +114,9 @@ test('a record lies in a patch there is, or with its recorder: no other name is 
   expect(judgePlace(write('landmark', 'patch:nowhere'), isPatch)).toEqual(ok);
   expect(placed('patch:nowhere')).toEqual(refused('place_unknown'));
   expect(placed('patch:')).toEqual(refused('place_unknown'));
+  expect(placed('lists:oak')).toEqual(ok);
+  expect(placed('lists:nowhere')).toEqual(refused('place_unknown'));
+  expect(placed('lists:')).toEqual(refused('place_unknown'));
 });
 
 test('nobody names themselves among the few who may see what is restricted, though they may leave them', () => {

@@ -74,11 +74,12 @@ test.each(codesOf(roles))('a person who was %s and whose time has ended holds no
 
 test('only who works with records holds patches, and only a supervisor what nobody has placed', () => {
   const held = (role: Role) => scopesHeld(makeActor([role]), now);
-  expect(held('supervisor')).toEqual(['org', 'user:me', 'patch:oak', 'unplaced']);
+  expect(held('supervisor')).toEqual(['org', 'user:me', 'patch:oak', 'lists:oak', 'unplaced']);
   for (const role of ['warden', 'officer', 'specialist'] as const) {
-    expect(held(role)).toEqual(['org', 'user:me', 'patch:oak']);
+    expect(held(role)).toEqual(['org', 'user:me', 'patch:oak', 'lists:oak']);
   }
-  for (const role of ['admin', 'analyst', 'auditor'] as const) {
+  expect(held('admin')).toEqual(['org', 'user:me', 'lists']);
+  for (const role of ['analyst', 'auditor', 'partner'] as const) {
     expect(held(role)).toEqual(['org', 'user:me']);
   }
 });

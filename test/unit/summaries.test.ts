@@ -4,6 +4,7 @@ import type { Json } from '../../src/domain/json.ts';
 import * as incidents from '../../src/domain/records/incident.ts';
 import { PatchSummary, patch } from '../../src/domain/records/patch.ts';
 import { person } from '../../src/domain/records/person.ts';
+import { PlacesPartSummary, placesPart } from '../../src/domain/records/places-part.ts';
 import { NoteSummary, reviewNote } from '../../src/domain/records/review-note.ts';
 import { SettingsSummary, settings } from '../../src/domain/records/settings.ts';
 import { actorOf, StaffSummary, staff } from '../../src/domain/records/staff.ts';
@@ -18,6 +19,7 @@ test.each([
   ['review note', reviewNote, NoteSummary],
   ['setting', settings, SettingsSummary],
   ['patch', patch, PatchSummary],
+  ['part of a places file', placesPart, PlacesPartSummary],
   ['person who works here', staff, StaffSummary],
 ])('lists can read the summary of a %s, empty or full', (_, definition, shape) => {
   const empty = definition.summary({});

@@ -11,6 +11,16 @@ export const organisationPlace = field({
   writers: ['admin'],
 });
 
+/** The place of a large list: its patch's, or, once nobody needs it, no patch's. */
+export const listPlace = field({
+  shape: z.string().check(z.regex(/^lists(:[\w-]{1,64})?$/)),
+  merge: 'versions',
+  class: 'operational',
+  sensitivity: 'none',
+  retention: 'organisation',
+  writers: ['admin'],
+});
+
 /** The place of a record about people: a patch, or its recorder until someone places it. */
 export const patchPlace = field({
   shape: z.string().check(z.regex(/^(patch|user):[\w-]{1,64}$/)),
