@@ -3,6 +3,7 @@ import { castStories } from './cast.ts';
 import { momentsBefore } from './moments.ts';
 import { organisationSaves } from './organisation-saves.ts';
 import { personEdits } from './person-edits.ts';
+import { placeSaves } from './place-lists.ts';
 import { reviewSaves } from './review-saves.ts';
 import type { DemoSave } from './save.ts';
 import type { Seeds } from './seeds.ts';
@@ -20,5 +21,6 @@ export function demoSaves(now: number, random: Random): DemoSave[] {
     },
     ...reviewSaves(cast, seeds),
   ]);
-  return [...organisationSaves(seeds.moments), ...incidents].sort((a, b) => a.at - b.at);
+  const organisation = [...organisationSaves(seeds.moments), ...placeSaves(seeds.moments)];
+  return [...organisation, ...incidents].sort((a, b) => a.at - b.at);
 }
