@@ -89,7 +89,6 @@ export const incidentsWords = defineWords({
       dateParts: { day: 'Day', month: 'Month', year: 'Year' },
       part: 'What part of the day?',
       place: 'What kind of place?',
-      exact: 'Add the exact place (optional)',
       landmark: 'Where was it, in words?',
       landmarkHint:
         'For example, third floor landing, block B, by the lift. Do not write names here.',
@@ -384,7 +383,6 @@ export const incidentsWords = defineWords({
       dateParts: { day: 'Diwrnod', month: 'Mis', year: 'Blwyddyn' },
       part: "Pa ran o'r diwrnod?",
       place: 'Pa fath o le?',
-      exact: "Ychwanegu'r union le (dewisol)",
       landmark: 'Ble oedd e, mewn geiriau?',
       landmarkHint:
         'Er enghraifft, landin y trydydd llawr, bloc B, wrth y lifft. Peidiwch ag ysgrifennu enwau yma.',

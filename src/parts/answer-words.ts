@@ -4,13 +4,14 @@ import { isCode, labelOf } from '../domain/codes/code-list.ts';
 import { safeContactFlags, safeContactMethods } from '../domain/codes/safe-contact.ts';
 import { shareChoices, shareRecipients } from '../domain/codes/share.ts';
 import type { Json } from '../domain/json.ts';
-import { ShareChoice, Targeting } from '../domain/records/incident-shapes.ts';
+import { Gps, ShareChoice, Targeting } from '../domain/records/incident-shapes.ts';
 import { SafeContact } from '../domain/records/person.ts';
 import { PatchRow } from '../domain/records/staff.ts';
 import { formatDay, formatDayTime } from '../locales/dates.ts';
 import { choiceWords, fieldWords } from '../locales/fields.ts';
 import { language, wordsIn } from '../locales/language.ts';
 import { partsWords } from '../locales/parts.ts';
+import { placesWords } from '../locales/places.ts';
 import type { Desk } from '../storage/desk.ts';
 import { codeListOfField } from './code-list-of-field.ts';
 import { nameOf } from './people-names.ts';
@@ -79,6 +80,8 @@ function shapeText(desk: Desk, name: string, value: Json): string {
     const label = labelOf(characteristics, targeting.data.characteristic, language.value);
     return [label, targeting.data.other_words].filter(Boolean).join(': ');
   }
+  const gps = Gps.safeParse(value);
+  if (gps.success) return gpsText(gps.data);
   const contact = SafeContact.safeParse(value);
   if (contact.success) return contactText(contact.data);
   const worked = PatchRow.safeParse(value);
@@ -96,6 +99,15 @@ function contactText({ methods, never, times, flags }: SafeContact): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+function gpsText({ lat, lon, accuracy_m, at, exact }: ReturnType<typeof Gps.parse>): string {
+  const words = wordsIn(placesWords);
+  return [
+    words.withinOf(Math.ceil(accuracy_m), `${lat}, ${lon}`),
+    exact ? words.isExact : words.isBlock,
+    formatDayTime(at),
+  ].join(', ');
 }
 
 function workedText(

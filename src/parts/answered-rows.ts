@@ -13,6 +13,7 @@ const unseen = new Set([
   'form_version',
   'lawful_basis_set',
   'occurred_precision',
+  'ward',
   'amendment',
   'ref',
   'status',

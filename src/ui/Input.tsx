@@ -9,7 +9,7 @@ import { type Attributes, type BoxOptions, type TextOptions, textOptions } from 
 type Props = BoxOptions &
   Pick<
     InputElementProps,
-    'type' | 'spellcheck' | 'autocomplete' | 'autocapitalize' | 'inputmode' | 'pattern'
+    'type' | 'spellcheck' | 'autocomplete' | 'autocapitalize' | 'inputmode' | 'pattern' | 'onEnter'
   > & {
     readonly prefix?: string | TextOptions | undefined;
     readonly suffix?: string | TextOptions | undefined;

@@ -17,11 +17,13 @@ export type InputElementProps = {
   readonly attributes?: Attributes | undefined;
   readonly onChange?: ((value: string) => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
+  /** What Enter does here, where it is not to send the form. */
+  readonly onEnter?: (() => void) | undefined;
 };
 
 /** The bare text box; the handler hears of every key, not only of leaving the box. */
 export function InputElement(props: InputElementProps) {
-  const { classes, describedBy, spellcheck, attributes, onChange, onBlur } = props;
+  const { classes, describedBy, spellcheck, attributes, onChange, onBlur, onEnter } = props;
   const kind: Attributes = { type: props.type ?? 'text' };
   return (
     <input
@@ -38,8 +40,15 @@ export function InputElement(props: InputElementProps) {
       aria-describedby={describedBy}
       onInput={onChange && ((event) => onChange(event.currentTarget.value))}
       onBlur={onBlur}
+      onKeyDown={onEnter && ((event) => isEnter(event) && onEnter())}
       {...kind}
       {...attributes}
     />
   );
+}
+
+function isEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter') return false;
+  event.preventDefault();
+  return true;
 }

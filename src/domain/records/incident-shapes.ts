@@ -61,6 +61,15 @@ export function noteRank(value: Json): number {
   return note.success && note.data.facts.trim() !== '' ? Date.parse(note.data.review_on) : 0;
 }
 
+/** Where a phone was; of a block, three decimals, unless the exact point was asked for. */
+export const Gps = z.strictObject({
+  lat: z.number(),
+  lon: z.number(),
+  accuracy_m: z.number(),
+  at: instant,
+  exact: z.boolean(),
+});
+
 export const PoliceReference = z.strictObject({
   force: text(60),
   type: z.enum(['incident_log', 'crime_number', 'intel']),

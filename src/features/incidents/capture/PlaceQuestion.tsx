@@ -1,18 +1,21 @@
 import { placeKinds } from '../../../domain/codes/place-kind.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
+import { placesWords } from '../../../locales/places.ts';
 import { Details } from '../../../ui/Details.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
+import { ExactPlace } from '../place/ExactPlace.tsx';
 import { codeIn, legend, messageAt, quickChoices, type Screen } from './screen.ts';
 
-/** The kind of place, then the exact one in words, closed until it is wanted. */
+/** The kind of place, then the exact one: from the list, where the phone is, or in words. */
 export function PlaceQuestion(screen: Screen) {
   const { answers, change, mistakes } = screen;
   const { when } = wordsIn(incidentsWords);
+  const words = wordsIn(placesWords);
   const isOpen =
     answers.landmark !== '' ||
-    answers.address !== '' ||
+    (answers.address !== '' && answers.chosen === null) ||
     mistakes.some(({ code }) => code === 'too_long');
   return (
     <>
@@ -24,7 +27,9 @@ export function PlaceQuestion(screen: Screen) {
         onChange={(value) => change({ place: codeIn(placeKinds, value) })}
         errorMessage={messageAt(mistakes, 'place')}
       />
-      <Details summaryText={when.exact} open={isOpen}>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <ExactPlace answers={answers} change={change} />
+      <Details summaryText={words.describe} open={isOpen}>
         <Input
           name="landmark"
           label={when.landmark}
@@ -33,15 +38,17 @@ export function PlaceQuestion(screen: Screen) {
           onChange={(landmark) => change({ landmark })}
           errorMessage={messageAt(mistakes, 'landmark')}
         />
-        <Input
-          name="address"
-          label={when.address}
-          hint={when.addressHint}
-          autocomplete="off"
-          value={answers.address}
-          onChange={(address) => change({ address })}
-          errorMessage={messageAt(mistakes, 'address')}
-        />
+        {answers.chosen === null && (
+          <Input
+            name="address"
+            label={when.address}
+            hint={when.addressHint}
+            autocomplete="off"
+            value={answers.address}
+            onChange={(address) => change({ address })}
+            errorMessage={messageAt(mistakes, 'address')}
+          />
+        )}
       </Details>
     </>
   );

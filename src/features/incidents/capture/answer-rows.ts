@@ -9,6 +9,7 @@ import {
 import { formatDay, formatDayTime } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { language, wordsIn } from '../../../locales/language.ts';
+import { placesWords } from '../../../locales/places.ts';
 import { codeListOfField } from '../../../parts/code-list-of-field.ts';
 import type { Answers } from './answers.ts';
 import { nameGiven, phoneGiven } from './incident-values.ts';
@@ -69,13 +70,22 @@ function whatRows({ types, typeOther, offensive, account }: Answers): AnswerRow[
 }
 
 function whenRows(answers: Answers, patch: string | null): AnswerRow[] {
-  const exact = [answers.landmark, answers.address].map((text) => text.trim());
+  const exact = exactTexts(answers);
   return [
     { key: 'when', text: whenText(answers) },
     { key: 'place', text: labelOfField('place_kind', answers.place) },
     { key: 'exactPlace', text: exact.filter((text) => text !== '').join(', ') },
     ...(patch === null ? [] : [{ key: 'patch' as const, text: patch }]),
   ];
+}
+
+/** The exact place in every way it was given. */
+function exactTexts({ landmark, address, chosen, here }: Answers): string[] {
+  const words = wordsIn(placesWords);
+  const isIn = chosen === null ? [address.trim()] : [chosen.address, chosen.postcode];
+  const near =
+    here && `${words.within(here.metres)}. ${here.exact ? words.keptExact : words.keptBlock}`;
+  return [landmark.trim(), ...isIn, near ?? ''];
 }
 
 export function whenText(answers: Answers): string {

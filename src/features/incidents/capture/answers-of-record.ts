@@ -8,11 +8,13 @@ import { immediateDangers, safetyFlags } from '../../../domain/codes/safety-flag
 import { characteristicsOf } from '../../../domain/records/incident.ts';
 import { rowIdsOf, textOf } from '../../../domain/show.ts';
 import type { View } from '../../../storage/desk.ts';
+import { exactAnswersOf } from '../place/exact-values.ts';
 import type { Answers } from './answers.ts';
 import { codeIn, codesIn } from './screen.ts';
 
 /** The answers that a record begun earlier already holds, so that nobody is asked twice. */
-export function answersOfRecord({ definition, fields }: View): Partial<Answers> {
+export function answersOfRecord(view: View): Partial<Answers> {
+  const { definition, fields } = view;
   const text = (name: string) => textOf(definition, fields, name) ?? '';
   const rows = (name: string) => rowIdsOf(definition, fields, name);
   const person = text('victim_person');
@@ -24,7 +26,7 @@ export function answersOfRecord({ definition, fields }: View): Partial<Answers> 
     typeOther: text('type_other'),
     place: codeIn(placeKinds, text('place_kind')),
     landmark: text('landmark'),
-    address: text('place_address'),
+    ...exactAnswersOf(view),
     targeted: codeIn(perceivedTargeted, text('perceived_targeted')),
     about: codesIn(characteristics, characteristicsOf(fields)),
     thoughtBy: codesIn(perceivedBy, rows('perceived_by')),

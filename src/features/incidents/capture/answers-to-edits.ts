@@ -4,6 +4,7 @@ import type { Nation } from '../../../domain/codes/code-list.ts';
 import { canonicalJson, type Json } from '../../../domain/json.ts';
 import { entriesOf, rowIdsOf, showKey, stateShown } from '../../../domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../../storage/desk.ts';
+import { exactValues } from '../place/exact-values.ts';
 import type { Answers } from './answers.ts';
 import { hasPerson, incidentValues, personValues, type Value } from './incident-values.ts';
 
@@ -37,6 +38,7 @@ export function answersToEdits(answers: Answers, context: CaptureContext): Edit[
     ...(incidentView === null ? firstIncidentValues(context) : []),
     ...incidentValues(answers, context.now),
     ...unlinked(answers, incidentView),
+    ...exactValues(answers, incidentView),
     ...moveOf(context),
   ]);
   if (!hasPerson(answers)) return edits;

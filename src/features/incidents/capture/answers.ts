@@ -12,6 +12,7 @@ import { safeContactMethods } from '../../../domain/codes/safe-contact.ts';
 import { immediateDangers, safetyFlags } from '../../../domain/codes/safety-flag.ts';
 import { shareChoices } from '../../../domain/codes/share.ts';
 import type { Json } from '../../../domain/json.ts';
+import { ChosenPlace, Here } from '../place/chosen-place.ts';
 import { stepNames } from './steps.ts';
 
 const one = <Value extends string>(list: CodeList<Value>) =>
@@ -45,6 +46,10 @@ export const Answers = z.object({
   place: one(placeKinds),
   landmark: words,
   address: words,
+  /** A place taken from the list; it stands before an address in words. */
+  chosen: z._default(z.nullable(ChosenPlace), null),
+  /** Where the phone was when it was asked. */
+  here: z._default(z.nullable(Here), null),
   patch: z._default(z.nullable(z.string()), null),
   targeted: one(perceivedTargeted),
   about: many(characteristics),

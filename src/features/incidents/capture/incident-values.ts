@@ -1,6 +1,7 @@
 import { quickShareRecipients } from '../../../domain/codes/share.ts';
 import type { Json } from '../../../domain/json.ts';
 import { noSafeContact, type SafeContact } from '../../../domain/records/person.ts';
+import { hereValues } from '../place/exact-values.ts';
 import type { Answers } from './answers.ts';
 import { occurredOf } from './when.ts';
 
@@ -52,7 +53,7 @@ export function incidentValues(answers: Answers, now: number): Value[] {
     ...whenValues(answers),
     ...optional('place_kind', answers.place),
     ...text('landmark', answers.landmark),
-    ...text('place_address', answers.address),
+    ...hereValues(answers),
     ...targetedValues(answers),
     ...victimValues(answers),
     ...optional('effect_now', answers.effect),

@@ -62,7 +62,7 @@ export function mistakesOn(step: StepName, answers: Answers, asked: Asked): Mist
         ...whenMistakes(answers, asked.now),
         ...missing(answers.place === null, 'place_missing', 'place'),
         ...missing(asked.asksPatch && answers.patch === null, 'patch_missing', 'patch'),
-        ...tooLong(answers, 'landmark', 'address'),
+        ...tooLong(answers, 'landmark', ...(answers.chosen ? [] : (['address'] as const))),
       ];
     case 'because':
       return [

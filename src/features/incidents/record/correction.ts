@@ -7,6 +7,7 @@ import { Answers, noAnswers } from '../capture/answers.ts';
 import type { Value } from '../capture/incident-values.ts';
 import { codeIn } from '../capture/screen.ts';
 import { occurredOf } from '../capture/when.ts';
+import { exactAnswersOf, exactValues, hereValues } from '../place/exact-values.ts';
 import { needsReason } from './rights.ts';
 
 /** What is typed on the page that corrects a record. */
@@ -23,7 +24,7 @@ export function correctionOf(view: View, kept: Json): Correction {
     ...noAnswers(),
     place,
     landmark: text('landmark'),
-    address: text('place_address'),
+    ...exactAnswersOf(view),
   };
   return { answers, reason: '' };
 }
@@ -47,15 +48,16 @@ export function correctionEdits(view: View, { answers, reason }: Correction): Ed
 const addedWords = ({ account }: Answers): Value[] =>
   account.trim() === '' ? [] : [['account_text/', account.trim()]];
 
-function changedPlace(view: View, { place, landmark, address }: Answers): Value[] {
+function changedPlace(view: View, answers: Answers): Value[] {
+  const { place, landmark } = answers;
   const values: Value[] = [
     ['place_kind', place ?? ''],
     ['landmark', landmark.trim()],
-    ['place_address', address.trim()],
   ];
-  return values.filter(
+  const changed = values.filter(
     ([field, value]) => value !== (textOf(view.definition, view.fields, field) ?? ''),
   );
+  return [...changed, ...exactValues(answers, view), ...hereValues(answers)];
 }
 
 /** An exact time has no end, and an end once written cannot be unwritten: it becomes the beginning. */
