@@ -63,6 +63,15 @@ const patchOf = ({ scope }: PartSummary): string | null => patchOfPlace(scope ??
 export const fileInUse = (files: readonly PlacesFile[], patch: string): PlacesFile | null =>
   files.find((one) => one.patch === patch && one.isWhole) ?? null;
 
+/** The parts that lie in a patch beside those of one file: of older files, and of imports that stopped. */
+export function otherPartsIn(parts: readonly Part[], patch: string, file: string): string[] {
+  return parts.flatMap(({ id, summary }) => {
+    const read = PlacesPartSummary.safeParse(summary);
+    if (!read.success || patchOf(read.data) !== patch) return [];
+    return read.data.file === file ? [] : [id];
+  });
+}
+
 /** The lines of one part, in their order. */
 export function linesOf(fields: Fields): string[] {
   return rowsOf(placesPart, fields, 'lines').flatMap(({ shown: { value } }) =>
