@@ -11,7 +11,8 @@ export const placesImportWords = defineWords({
     noneYet: 'None',
     add: 'Add places',
     change: 'Change',
-    of: (patch: string) => ` the places of ${patch}`,
+    addTo: (patch: string) => ` to ${patch}`,
+    changeOf: (patch: string) => ` the places of ${patch}`,
     inUse: (count: number, time: string, name: string) =>
       `${count} places are in use. ${name} brought them in on ${time}.`,
     notYet: 'This patch has no places yet. People can only describe where it was.',
@@ -114,7 +115,8 @@ export const placesImportWords = defineWords({
     noneYet: 'Dim',
     add: 'Ychwanegu lleoedd',
     change: 'Newid',
-    of: (patch: string) => ` lleoedd ${patch}`,
+    addTo: (patch: string) => ` at ${patch}`,
+    changeOf: (patch: string) => ` lleoedd ${patch}`,
     inUse: (count: number, time: string, name: string) =>
       `Mae ${count} lle yn cael eu defnyddio. Daeth ${name} â nhw i mewn ar ${time}.`,
     notYet: 'Nid oes lleoedd yn yr ardal hon eto. Dim ond disgrifio ble y gall pobl.',

@@ -84,7 +84,9 @@ function PlacesCell({ id, name, inUse }: PlacesProps) {
       <br />
       <a class="govuk-link" href={`/admin/patches/${id}/places`}>
         {inUse ? words.change : words.add}
-        <span class="govuk-visually-hidden">{words.of(name)}</span>
+        <span class="govuk-visually-hidden">
+          {inUse ? words.changeOf(name) : words.addTo(name)}
+        </span>
       </a>
     </span>
   );
