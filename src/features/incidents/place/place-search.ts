@@ -30,7 +30,7 @@ export function wordsOf(text: string): string[] {
  * The words of a place, each with a space before it; a postcode also as one word, and its second half behind a
  * sign of its own: a door number is not meant for it.
  */
-export function searchText(line: string): string {
+function searchText(line: string): string {
   const { name, street, estate, postcode } = placeOf(line);
   const [outward = '', ...inward] = wordsOf(postcode);
   const words = wordsOf(`${name} ${street} ${estate} ${outward}`);

@@ -7,7 +7,7 @@ export type Whereabouts = { lat: number; lon: number; metres: number; at: string
 export type WhereaboutsFault = 'refused' | 'unavailable' | 'slow' | 'rough';
 
 /** Beyond this it would name a wrong door: it is not kept (domain.md 2.3, field 12). */
-export const roughest = 100;
+const roughest = 100;
 
 const patience = 20_000;
 
