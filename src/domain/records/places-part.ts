@@ -18,7 +18,7 @@ const count = z.int().check(z.gte(0), z.lte(100_000));
 /** Most lines in one row of a part. */
 export const mostLinesInRow = 1_000;
 
-/** A part of one import of a patch's places; the file is in use where all of its parts are (decision 26). */
+/** A part of one import of a patch's places; the file is in use where all of its parts are (decision 27). */
 export const placesPart: RecordDefinition = defineRecord({
   type: 'places-part',
   schema: 1,

@@ -13,7 +13,8 @@ export function MineCard({ answers }: { readonly answers: Answers }) {
   const { mine, keys } = wordsIn(sameWords);
   const { types, place, account } = answers;
   const kinds = types.map((type) => labelOf(incidentTypes, type, language.value)).join(', ');
-  const where = [answers.landmark, answers.address].map((text) => text.trim()).filter(Boolean);
+  const address = answers.chosen?.address ?? answers.address;
+  const where = [answers.landmark, address].map((text) => text.trim()).filter(Boolean);
   return (
     <SummaryList
       card={{ title: { text: mine } }}
