@@ -7,6 +7,7 @@ import { incidentValues } from '../../src/features/incidents/capture/incident-va
 import { exactAnswersOf, exactValues } from '../../src/features/incidents/place/exact-values.ts';
 import { toBlock } from '../../src/features/incidents/place/where-i-am.ts';
 import { correctionEdits } from '../../src/features/incidents/record/correction.ts';
+import { additionEdits } from '../../src/features/incidents/same/additions.ts';
 import type { View } from '../../src/storage/desk.ts';
 import { makeFields } from '../support/record-states.ts';
 
@@ -88,6 +89,13 @@ test('a correction puts another place in the old one’s stead, in one save', ()
     place_address: '13 Madeup Road',
   });
   for (const { over } of edits) expect(over).toHaveLength(1);
+});
+
+test('a place chosen on a form that turns out to be about a known incident is added to that one', () => {
+  const other = viewOf({ place_address: '7 Typed Street' });
+  const edits = additionEdits({ ...noAnswers(), chosen }, other, { me: 'wyn', now: 0 });
+  expect(said(edits.map(({ field, value }) => [field, value]))).toMatchObject(listed);
+  for (const { over } of edits) expect(over).toEqual([]);
 });
 
 test('where the phone was is kept with how well it knew, and the block is a rough one', () => {

@@ -5,6 +5,7 @@ import { whyNot } from '../../../parts/why-not.ts';
 import type { Desk, Edit, View } from '../../../storage/desk.ts';
 import type { Answers } from '../capture/answers.ts';
 import { hasPerson, incidentValues, personValues, type Value } from '../capture/incident-values.ts';
+import { exactValues } from '../place/exact-values.ts';
 
 /**
  * What was typed, as additions to a record that is there already (domain.md 4.7): words are entered beside
@@ -22,7 +23,7 @@ export function additionEdits(
     ['recorded_by', me],
   ];
   const person = hasPerson(answers) ? [...begin, ...personValues(answers)] : [];
-  const values = incidentValues(answers, now).filter(
+  const values = [...incidentValues(answers, now), ...exactValues(answers, null)].filter(
     ([field, value]) => field !== 'source' && !isThere(other, field, value),
   );
   return [
