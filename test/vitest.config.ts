@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const ROOT = join(import.meta.dirname, '..');
 const SETUP = join(import.meta.dirname, 'support/setup.ts');
 const POSTGRES = join(import.meta.dirname, 'support/postgres-setup.ts');
+const ON_POSTGRES = process.env.STORE === 'postgres';
 const INDEXED_DB = 'fake-indexeddb/auto';
 const MINUTE = 60_000;
 const TEN_MINUTES = 10 * MINUTE;
@@ -18,7 +19,7 @@ function kind(name: string, settings: object = {}): TestProjectConfiguration {
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       environment: 'node',
       setupFiles: [SETUP],
-      globalSetup: process.env.STORE === 'postgres' ? [POSTGRES] : [],
+      globalSetup: ON_POSTGRES ? [POSTGRES] : [],
       maxWorkers: availableParallelism(),
       sequence: { groupOrder: 0 },
       ...settings,
@@ -41,7 +42,7 @@ export default defineConfig({
         testTimeout: process.env.DEEP === undefined ? MINUTE : TEN_MINUTES,
       }),
       kind('component', { environment: 'happy-dom', setupFiles: [SETUP, INDEXED_DB] }),
-      kind('server', { testTimeout: MINUTE / 2 }),
+      kind('server', { testTimeout: ON_POSTGRES ? MINUTE : MINUTE / 2 }),
       kind('postgres', {
         include: [
           'test/postgres/**/*.test.ts',

@@ -53,13 +53,9 @@ test('I2 of two supervisors who decide at once one wins, and the other is told w
     decide(world, supervisor, [first ?? '']),
     decide(world, second, [first ?? ''], 'rejected'),
   ]);
-  expect(
-    both
-      .flat()
-      .map(({ outcome }) => outcome)
-      .sort(),
-  ).toEqual(['accepted', 'decided']);
-  expect(both[1]).toMatchObject([{ outcome: 'decided', code: 'accepted', by: 'supervisor' }]);
+  const [won, ...others] = both.flat().sort((one) => (one.outcome === 'decided' ? 1 : -1));
+  expect(['accepted', 'rejected']).toContain(won?.outcome);
+  expect(others).toMatchObject([{ outcome: 'decided', code: won?.outcome, by: 'supervisor' }]);
   expect(await decide(world, supervisor, [first ?? ''])).toMatchObject([{ outcome: 'decided' }]);
 });
 
