@@ -67,6 +67,18 @@ export function recordsWithoutKey(path: string): { org: string; record: string }
   return rows.map(({ org, id }) => ({ org: String(org), record: String(id) }));
 }
 
+/** A record that has accepted changes and is neither there nor known to be erased, or null. */
+export function lostRecordIn(path: string): string | null {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const [found] = database
+    .prepare(`select record from change as c where result = 'ok'
+      and not exists (select 1 from record as r where r.org = c.org and r.id = c.record)
+      and not exists (select 1 from tombstone as t where t.org = c.org and t.id = c.record) limit 1`)
+    .all();
+  database.close();
+  return found ? String(found.record) : null;
+}
+
 /** How far each organisation's history had come in a copy. */
 export function organisationsIn(path: string): OrganisationThen[] {
   const database = new DatabaseSync(path, { readOnly: true });

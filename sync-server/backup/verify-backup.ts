@@ -5,7 +5,7 @@ import { keysIn, materialOf } from '../keys/key-files.ts';
 import { keysFrom } from '../keys/keys.ts';
 import { makeEmptyFile, openFileToRead } from '../store/sqlite.ts';
 import { type Checked, checkHistory } from './check-history.ts';
-import { schemaOf } from './copy-database.ts';
+import { lostRecordIn, schemaOf } from './copy-database.ts';
 import { ledgerIn } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { findPair, type Opened, openPair } from './open-backup.ts';
@@ -49,6 +49,8 @@ export async function checkOpened(
     throw new Error('The key files in the backup are not those that its manifest names');
   }
   await refuseOtherTables(path, manifest);
+  const lost = lostRecordIn(path);
+  if (lost !== null) throw new Error(`The record ${lost} is missing, though its log is there`);
   const store = openFileToRead(path);
   const kept = { add: () => undefined, all: () => [] };
   const tools = makeTools({ store, keys, kept, random: site.random, now: site.now });

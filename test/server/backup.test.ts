@@ -128,6 +128,7 @@ test.each<[string, Harm, RegExp]>([
 
 test.each([
   ['a change that was taken out of the log', "delete from change where op like '%:3'", /log says/],
+  ['a record that was taken away', "delete from record where id = 'i1'", /i1 is missing/],
   ['an audit entry that was rewritten', "update audit set actor = 'x' where n = 3", /entry 3/],
   ['a chain that was cut short', 'delete from audit where n > 2', /entry 3/],
 ])('K4 K6 %s is found by verifying', async (_, statement, says) => {
