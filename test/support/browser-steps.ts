@@ -89,7 +89,7 @@ export async function fillIncident(page: Page, typed: Typed): Promise<void> {
 
 async function typeThePlace(page: Page, { landmark, address }: Typed): Promise<void> {
   if (landmark === undefined && address === undefined) return;
-  await page.getByText('Add the exact place (optional)').click();
+  await page.getByText('Describe it', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Where was it, in words?' }).fill(landmark ?? '');
   await page.getByRole('textbox', { name: 'Address' }).fill(address ?? '');
 }
