@@ -15,7 +15,10 @@ export function isView(opened: Opened): opened is View {
 export function useRecord(id: string): Opened {
   const desk = useDesk();
   const revision = desk.revision.value;
-  const [shown, setShown] = useState<{ id: string; opened: Opened }>({ id, opened: 'loading' });
+  const [shown, setShown] = useState<{ id: string; opened: Opened }>(() => ({
+    id,
+    opened: desk.openNow(id) ?? 'loading',
+  }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision opens the record again
   useEffect(() => {
     let isCurrent = true;

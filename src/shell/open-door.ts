@@ -18,6 +18,9 @@ export type OpenedDoor = {
   Inside: typeof OpenApp;
 };
 
+/** Milliseconds that a screen has to say "Saved on this phone" before sending takes its turn on a slow phone. */
+const paintsFirst = 100;
+
 /**
  * Opens a vault, or says why not. What an open vault needs is loaded only now, so that the locked page comes
  * up fast on a cheap phone.
@@ -41,7 +44,7 @@ export async function openDoor(
   const desk = await openDesk(unlocked.value, {
     openChannel: world.openChannel,
     wake: () => {
-      state.sending?.wake();
+      world.later(() => state.sending?.wake(), paintsFirst);
       world.askWorkerToSend();
     },
     lock: () => world.leave(),

@@ -107,6 +107,8 @@ export type Desk = {
   entry(record: string): Entry | null;
   /** Entries whose words hold every word of the search; a reference or receipt number may be typed too. */
   search(type: string, text: string): readonly Entry[];
+  /** The record at once while it is known to this device alone, since all of it is in memory; else null. */
+  openNow(record: string): View | null;
   /** The record whole, or null when there is none this person may see. */
   open(record: string): Promise<Result<View | null, StorageFault>>;
   /** Makes one save of 1 to 200 edits; resolves once it is on disk. Judged first by the rules themselves. */
@@ -118,6 +120,8 @@ export type Desk = {
   /** Runs before the vault locks, so that what is half typed is kept; returns how to call it off. */
   beforeLock(flush: () => Promise<unknown>): () => void;
   makeRecordId(): string;
+  /** Takes the next short reference beforehand, so that a save need not wait for it. */
+  readyReference(): void;
   /** The next short reference of this device, such as 7K3-04F-Q. */
   nextReference(): Promise<Result<string, StorageFault>>;
   now(): number;

@@ -14,7 +14,7 @@ import { type Memory, makeMemory, ownChangesOf, touch } from './memory.ts';
 import { pullRequest, type Taken, takeAnswer } from './merge.ts';
 import type { OpenVault } from './open-vault.ts';
 import { makeReadingDesk } from './reading-desk.ts';
-import { takeReference } from './reference.ts';
+import { makeReferences } from './reference.ts';
 import { readyWords } from './search.ts';
 import { makeSelfCheck, type SelfCheck, type Writing } from './self-check.ts';
 import { checkSight } from './sight-check.ts';
@@ -164,12 +164,14 @@ type WritingDesk = Pick<
   | 'markSeen'
   | 'beforeLock'
   | 'makeRecordId'
+  | 'readyReference'
   | 'nextReference'
   | 'now'
 >;
 
 function makeWritingDesk(work: Work): WritingDesk {
   const { vault, memory } = work;
+  const references = makeReferences(vault);
   return {
     save: (edits, options) => save(work, edits, options?.draft ?? null),
     keepDraft: async (draft) => asNull(await write(work, () => writeDraft(vault, memory, draft))),
@@ -186,7 +188,8 @@ function makeWritingDesk(work: Work): WritingDesk {
       return () => work.flushers.delete(flush);
     },
     makeRecordId: () => makeId(vault.now(), vault.random),
-    nextReference: () => attempt(() => takeReference(vault), nameStorageFault),
+    readyReference: references.ready,
+    nextReference: () => attempt(references.next, nameStorageFault),
     now: vault.now,
   };
 }

@@ -15,6 +15,9 @@ export const nowhere: Place = { pack: null, isOvertaken: false, level: 0 };
 /** True when the row itself, if there is one, lies alone. */
 export const liesAlone = ({ pack, isOvertaken }: Place): boolean => pack === null || isOvertaken;
 
+/** True when no row of the record lies on this device: one that does shows something. */
+export const holdsNone = ({ pack, level }: Place): boolean => pack === null && level === 0;
+
 export const levelBits = (level: readonly FieldClass[]): number =>
   level.reduce((bits, one) => bits | (1 << FieldClass.options.indexOf(one)), 0);
 

@@ -5,10 +5,11 @@ import { actorOf } from '../domain/records/staff.ts';
 import { definitionOf } from '../domain/registry.ts';
 import { attempt } from '../domain/result.ts';
 import { nameStorageFault } from './database.ts';
-import type { Desk, Entry } from './desk.ts';
+import type { Desk, Entry, View } from './desk.ts';
 import { hasRow, readRow } from './held-rows.ts';
 import { type Memory, ownChangesOf } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
+import { holdsNone } from './place.ts';
 import { searchIn } from './search.ts';
 import { askForCheck } from './self-check.ts';
 import { attentionOf, sendingOf } from './sending.ts';
@@ -30,6 +31,7 @@ type ReadingDesk = Pick<
   | 'list'
   | 'entry'
   | 'search'
+  | 'openNow'
   | 'open'
 >;
 
@@ -63,13 +65,23 @@ export function makeReadingDesk(vault: OpenVault, memory: Memory): ReadingDesk {
     list,
     entry: (record) => memory.entries.get(record)?.entry ?? null,
     search: (type, text) => searchIn(memory, type, text),
+    openNow: (record) => viewHere(memory, record),
     open: (record) =>
       attempt(async () => {
+        const here = viewHere(memory, record);
+        if (here) return here;
         const held = await readRow(vault, memory, record);
         if (held === null && (await hasRow(vault, memory, record))) await askForCheck(vault);
         return viewOf(record, held, ownChangesOf(memory, record));
       }, nameStorageFault),
   };
+}
+
+/** A record of which nothing lies on the disk but this device's own saves. */
+function viewHere(memory: Memory, record: string): View | null {
+  const line = memory.entries.get(record);
+  if (line?.entry.first !== null || !holdsNone(line.place)) return null;
+  return viewOf(record, null, ownChangesOf(memory, record));
 }
 
 /** Lists by type, each made once for as long as no line of its type changes. */

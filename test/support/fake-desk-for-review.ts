@@ -160,6 +160,7 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
           JSON.stringify(entry.summary).toUpperCase().includes(text.trim().toUpperCase()) ||
           makeReceiptNumber(4_000) === text.trim().toUpperCase(),
       ),
+    openNow: () => null,
     open: async (record) => succeed(viewOf(record)),
     save: async (edits) => {
       const fault = faults.shift();
@@ -188,6 +189,7 @@ export function makeFakeDesk({ person, records, now }: FakeDeskOptions): FakeDes
       counter.id += 1;
       return `made-${counter.id}`;
     },
+    readyReference: () => undefined,
     nextReference: async () => {
       counter.reference += 1;
       return succeed(makeReference('7K3', counter.reference));

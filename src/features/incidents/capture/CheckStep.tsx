@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
@@ -29,9 +29,9 @@ export function CheckStep({ capture, back }: Props) {
   const missing = whatIsMissing(answers, { now: desk.now(), asksPatch: patches.length > 1 });
   const isTried = attempt > 0 && missing.length > 0;
   const shownPatch = patchesHeld(desk).length > 1 ? answers.patch : null;
+  useEffect(() => capture.ready(), [capture.ready]);
   const save = async () => {
-    setAttempt(attempt + 1);
-    if (missing.length > 0) return;
+    if (missing.length > 0) return setAttempt(attempt + 1);
     if (await capture.save('recorded')) route(pathOfRecord(draft, 'saved'), true);
   };
   return (

@@ -74,6 +74,11 @@ export async function saveCapture(save: CaptureSave): Promise<Result<OpenedOn, S
   return saved.ok ? openBoth(desk, incident, answers.person) : saved;
 }
 
+/** Takes beforehand the reference that a save will give a record which has none. */
+export function readyCapture(desk: Desk, openedOn: OpenedOn | null): void {
+  if (openedOn?.incident === null) desk.readyReference();
+}
+
 async function referenceOf(desk: Desk, view: View | null): Promise<Result<string, SaveFault>> {
   const given = view ? textOf(view.definition, view.fields, 'ref') : null;
   return given === null ? desk.nextReference() : succeed(given);

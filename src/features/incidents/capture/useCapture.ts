@@ -5,7 +5,7 @@ import { useDraft } from '../../../parts/useDraft.ts';
 import type { Desk, SaveFault } from '../../../storage/desk.ts';
 import { type Answers, answersFrom, noAnswers } from './answers.ts';
 import { answersOfRecord } from './answers-of-record.ts';
-import { type OpenedOn, openBoth, saveCapture } from './save-capture.ts';
+import { type OpenedOn, openBoth, readyCapture, saveCapture } from './save-capture.ts';
 
 /** One form being filled in: its answers, and the ways they are kept and saved. */
 export type Capture = {
@@ -17,6 +17,8 @@ export type Capture = {
   change: (part: Partial<Answers>) => void;
   /** Keeps the draft at once. */
   keep: () => Promise<void>;
+  /** Makes ready what a save will need, so that it need not be waited for. */
+  ready: () => void;
   /** Saves what is answered so far, after any save under way; true once it is on disk. */
   save: (to: 'started' | 'recorded') => Promise<boolean>;
 };
@@ -40,6 +42,7 @@ export function useCapture(draft: string): Capture {
     now.current.openedOn = opened;
     setOpenedOn(opened);
   }, []);
+  const ready = useCallback(() => readyCapture(desk, now.current.openedOn), [desk]);
   useEffect(() => {
     const { openedOn: known, latest: typed, change: fill } = now.current;
     if (known !== null) return;
@@ -57,7 +60,9 @@ export function useCapture(draft: string): Capture {
     await keep();
     const saved = await saveCapture({ desk, incident: draft, answers: latest(), openedOn: on, to });
     setFault(saved.ok ? null : saved.fault);
-    if (saved.ok) note(saved.value);
+    // After the last save the form gives way to the page that says so, and is not shown again.
+    if (saved.ok && to === 'started') note(saved.value);
+    if (saved.ok) now.current.openedOn = saved.value;
     return saved.ok;
   };
   const save = (to: 'started' | 'recorded') => {
@@ -65,7 +70,7 @@ export function useCapture(draft: string): Capture {
     return now.current.saves;
   };
   const { contents: answers } = form;
-  return { draft, answers, openedOn, fault: fault ?? form.fault, change, keep, save };
+  return { draft, answers, openedOn, fault: fault ?? form.fault, change, keep, ready, save };
 }
 
 /** A kept draft, or nothing but the id that the person affected will have. */
