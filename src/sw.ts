@@ -27,10 +27,12 @@ const SERVER_PAGES = [/^\/api\//, /^\/public\//, /^\/healthz(\?|$)/];
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
 const shell = createHandlerBoundToURL('/index.html');
 
-/** The locked page is the same page under the policy the server gives it there: a process of its own. */
+/** The pages that a lock leaves for: the same page under the policy the server gives it there, a process of its own. */
+const pagesApart = new Set(['/locked', '/repairs']);
+
 const openPage: RouteHandlerCallback = async (options) => {
   const page = await shell(options);
-  if (options.url.pathname !== '/locked') return page;
+  if (!pagesApart.has(options.url.pathname)) return page;
   const headers = new Headers(page.headers);
   headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
   return new Response(page.body, { status: page.status, headers });

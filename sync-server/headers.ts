@@ -22,10 +22,11 @@ const documentPolicy = [
 const stretchWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /**
- * Gives the locked page a process of its own: a browser ends the one that held the words rather than use it
+ * Gives the pages that a lock leaves for a process of their own: a browser ends the one that held the words rather than use it
  * again for a page of another embedder policy. What such a page starts must be of the same policy.
  */
 const apart = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const pagesApart: ReadonlySet<string> = new Set(['/locked', '/repairs']);
 
 const reports = { 'Reporting-Endpoints': 'csp="/api/policy-reports"' };
 
@@ -62,7 +63,7 @@ export function headersFor(path: string, isSecure: boolean): Record<string, stri
     };
   }
   const isWorker = isStretchWorker(path);
-  const process = isWorker || path === '/locked' ? apart : {};
+  const process = isWorker || pagesApart.has(path) ? apart : {};
   const policy = isWorker ? stretchWorkerPolicy : documentPolicy;
   return { ...common, ...reports, ...process, 'Content-Security-Policy': policy };
 }

@@ -190,6 +190,9 @@ export const adminWords = defineWords({
       names: {
         organisation_name: 'Name of the organisation',
         duty_phone: 'Duty phone number',
+        child_safeguarding_phone: 'Number to call about a child at risk',
+        adult_safeguarding_phone: 'Number to call about an adult at risk',
+        crisis_phone: 'Number of the mental health crisis line',
         lock_after_minutes: 'Minutes without a touch before it locks',
         lock_hidden_minutes: 'Minutes out of sight before it locks',
         lease_hours: 'Hours without contact before a phone asks for a signal',
@@ -393,6 +396,9 @@ export const adminWords = defineWords({
       names: {
         organisation_name: "Enw'r sefydliad",
         duty_phone: 'Rhif ffôn dyletswydd',
+        child_safeguarding_phone: 'Rhif i ffonio am blentyn mewn perygl',
+        adult_safeguarding_phone: 'Rhif i ffonio am oedolyn mewn perygl',
+        crisis_phone: 'Rhif y llinell argyfwng iechyd meddwl',
         lock_after_minutes: 'Munudau heb gyffwrdd cyn iddo gloi',
         lock_hidden_minutes: 'Munudau allan o olwg cyn iddo gloi',
         lease_hours: 'Oriau heb gysylltiad cyn i ffôn ofyn am signal',

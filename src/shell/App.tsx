@@ -13,6 +13,7 @@ import type { OpenedDoor } from './open-door.ts';
 import { readStart } from './session.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 import type { Updates } from './updates.ts';
+import { useLoaded } from './useLoaded.ts';
 import type { World } from './world.ts';
 
 type Props = { readonly world: World; readonly updates: Updates };
@@ -23,6 +24,8 @@ export function App({ world, updates }: Props) {
   const [opened, setOpened] = useState<OpenedDoor | null>(null);
   const [trouble, setTrouble] = useState<DatabaseEvent | StorageFault | null>(null);
   const databases = useRef<OpenDatabases>(new Map());
+  const [isHidden, setHidden] = useState(world.isHidden);
+  const Repairs = useLoaded(isHidden, loadRepairs);
   const start = useStart(world);
   const Gone = useWipedNotice(doors);
   const look = async (): Promise<readonly Door[]> => {
@@ -41,6 +44,14 @@ export function App({ world, updates }: Props) {
       {Gone && doors && <Gone.WipedNotice world={world} doors={doors} onLook={() => void look()} />}
     </>
   );
+  if (isHidden) {
+    const onSignIn = () => {
+      world.show();
+      setHidden(false);
+    };
+    const back = { world, doors: doors ?? [], onLook: look, onSignIn };
+    return Repairs && <Repairs {...back} />;
+  }
   if (opened) return <opened.Inside world={world} door={opened} notices={notices} />;
   return (
     <Frame notices={notices}>
@@ -68,6 +79,8 @@ function useWipedNotice(doors: readonly Door[] | null): typeof import('./WipedNo
   }, [isWanted]);
   return loaded;
 }
+
+const loadRepairs = () => import('./RepairsPage.tsx').then(({ RepairsPage }) => RepairsPage);
 
 function Starting() {
   const words = wordsIn(shellWords);

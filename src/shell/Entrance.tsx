@@ -96,7 +96,7 @@ async function saveCopyOf(world: World, doors: readonly Door[]): Promise<string>
 }
 
 /** Keeps sending for every locked vault for as long as this page is up. */
-function useLockedSending(
+export function useLockedSending(
   world: World,
   doors: readonly Door[],
   onLook: () => Promise<readonly Door[]>,

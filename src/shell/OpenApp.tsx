@@ -23,7 +23,7 @@ type Props = {
 /** The open vault: its rooms, the way around them, and the lock that closes behind them. */
 export function OpenApp({ world, door, notices }: Props) {
   const { desk } = door.opened;
-  const lock = useLocking(world, door);
+  const { lock, hide } = useLocking(world, door);
   const { feed } = door.opened;
   useClockGuard(world, feed.db, lock);
   useNewDay(
@@ -35,11 +35,11 @@ export function OpenApp({ world, door, notices }: Props) {
       <LocationProvider>
         <Frame
           notices={notices}
-          header={<OpenHeader world={world} onHide={lock} />}
+          header={<OpenHeader world={world} onHide={hide} />}
           navigation={<OpenNavigation />}
         >
           <ErrorBoundary>
-            <Rooms world={world} door={door} onLock={lock} />
+            <Rooms world={world} door={door} onLock={lock} onHide={hide} />
           </ErrorBoundary>
         </Frame>
         <Cover />

@@ -47,10 +47,11 @@ type Props = {
   readonly world: World;
   readonly door: OpenedDoor;
   readonly onLock: () => void;
+  readonly onHide: () => void;
 };
 
 /** Every room by its address. */
-export function Rooms({ world, door, onLock }: Props) {
+export function Rooms({ world, door, onLock, onHide }: Props) {
   const arrive = useArrival();
   const { transport } = world;
   const accounts = useMemo(() => makeAccountActions(transport), [transport]);
@@ -64,6 +65,7 @@ export function Rooms({ world, door, onLock }: Props) {
   // A function, since the router makes JSON of what it hands on.
   const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
   const readFacts = useCallback(() => readPhoneFacts(behind()), [behind]);
+  const incidents = { readHistory, onHide };
   const send = () => sendNow(door);
   return (
     <Router onRouteChange={arrive}>
@@ -71,8 +73,8 @@ export function Rooms({ world, door, onLock }: Props) {
       <Route path="/locked" component={Start} />
       <Route path="/incidents/:record/equality/*" component={EqualityRoom} />
       <Route path="/incidents/:record/equality" component={EqualityRoom} />
-      <Route path="/incidents/*" component={IncidentsRoom} readHistory={readHistory} />
-      <Route path="/incidents" component={IncidentsRoom} readHistory={readHistory} />
+      <Route path="/incidents/*" component={IncidentsRoom} {...incidents} />
+      <Route path="/incidents" component={IncidentsRoom} {...incidents} />
       <Route path="/review/*" component={ReviewRoom} />
       <Route path="/review" component={ReviewRoom} />
       <Route path="/versions/*" component={VersionsRoom} />

@@ -41,6 +41,7 @@ export function makeWorld({ startWorker, fetch, now, chance }: Handed): World {
       host: location.hostname,
     },
     leave,
+    ...hiding,
     askWorkerToSend,
     saveFile,
     hearOpenedFile,
@@ -104,6 +105,21 @@ const nothing = (): undefined => undefined;
  * it. The locked page is such a page; left from there, any other is, and shows the same while all is locked.
  */
 const leave = (): void => location.replace(crossOriginIsolated ? '/' : '/locked');
+
+const hiddenKey = 'alongside-hidden';
+
+/** The neutral page lies in two places, for the same reason; the tab remembers that it is hidden, nothing else. */
+const hiding: Pick<World, 'hide' | 'isHidden' | 'show'> = {
+  hide: () => {
+    sessionStorage.setItem(hiddenKey, '1');
+    location.replace(crossOriginIsolated ? '/repairs/times' : '/repairs');
+  },
+  isHidden: () => sessionStorage.getItem(hiddenKey) !== null,
+  show: () => {
+    sessionStorage.removeItem(hiddenKey);
+    history.replaceState(null, '', '/');
+  },
+};
 
 const openChannel: OpenChannel = (name, hear) => {
   const channel = new BroadcastChannel(name);

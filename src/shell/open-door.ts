@@ -40,14 +40,20 @@ export async function openDoor(
   if (!unlocked.ok) return fail(faults[unlocked.fault]);
   await noteClock(door.db, world.now());
   const [{ openDesk }, { OpenApp: Inside }] = await loading;
-  const state = { sending: null as Sending | null };
+  const state = { sending: null as Sending | null, isHidden: false };
   const desk = await openDesk(unlocked.value, {
     openChannel: world.openChannel,
     wake: () => {
       world.later(() => state.sending?.wake(), paintsFirst);
       world.askWorkerToSend();
     },
-    lock: () => world.leave(),
+    hide: () => {
+      state.isHidden = true;
+      world.hide();
+    },
+    lock: () => {
+      if (!state.isHidden) world.leave();
+    },
   });
   if (!desk.ok) return fail(faults[desk.fault]);
   await desk.value.feed.checkSight();

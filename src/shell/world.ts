@@ -24,6 +24,11 @@ export type World = {
   build: number;
   /** Leaves the page for the locked one, so that nothing stays in memory. */
   leave: () => void;
+  /** Leaves it for the neutral page, which this tab then shows whatever is opened or gone back to in it. */
+  hide: () => void;
+  isHidden: () => boolean;
+  /** The person at the neutral page wants the app again. */
+  show: () => void;
   askToKeep: () => Promise<boolean>;
   /** Bytes that this site uses and may use; null where the browser does not say. */
   readSpace: () => Promise<{ used: number; all: number } | null>;

@@ -42,8 +42,8 @@ export type Feed = {
 export type OpenedDesk = {
   desk: Desk;
   feed: Feed;
-  /** Keeps what is half typed, tells the other tabs, then lets go of keys and database. */
-  lock(): Promise<void>;
+  /** Keeps what is half typed, tells the other tabs (hidden, to hide too), then lets go of keys and database. */
+  lock(isHidden?: boolean): Promise<void>;
   /** Lets go at once, when there is no time for more. */
   close(): void;
 };
@@ -54,6 +54,8 @@ export type DeskWorld = {
   wake: () => void;
   /** Another tab has locked the vault. */
   lock: () => void;
+  /** Another tab was hidden, and locks it. */
+  hide: () => void;
 };
 
 const mostEdits = 200;
@@ -77,7 +79,12 @@ export async function openDesk(
   const feed = makeFeed(work);
   readySeal(vault, work.memory);
   void readyWords(work.memory, nextTask);
-  return succeed({ desk, feed, close: () => close(work), lock: () => lock(work) });
+  return succeed({
+    desk,
+    feed,
+    close: () => close(work),
+    lock: (isHidden = false) => lock(work, isHidden),
+  });
 }
 
 /** Lets what a person does come first. */
@@ -94,6 +101,7 @@ async function startWork(
   const turns = makeTurns();
   const hear = onceInTurn(turns, () => hearChange(vault, memory));
   const tabs = openTabs(vault.vaultId, world.openChannel, (message) => {
+    if (message.kind === 'hide') world.hide();
     if (message.kind === 'lock') world.lock();
     if (message.kind === 'connection') memory.connection.value = message.connection;
     if (message.kind !== 'changed') return;
@@ -121,9 +129,11 @@ async function hearChange(vault: OpenVault, memory: Memory): Promise<void> {
   if (heard.ok) touch(memory);
 }
 
-async function lock(work: Work): Promise<void> {
+async function lock(work: Work, isHidden: boolean): Promise<void> {
   await Promise.all([...work.flushers].map((flush) => flush()));
   await work.turns(async () => undefined);
+  // A tab of an older release knows only the second.
+  if (isHidden) work.tabs.tell({ kind: 'hide' });
   work.tabs.tell({ kind: 'lock' });
   close(work);
 }

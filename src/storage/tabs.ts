@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What one tab tells the others: that there is something new on disk, that the vault is to be locked, that it lives. */
+/** What one tab tells the others: that there is something new on disk, that the vault is to be locked or hidden, that it lives. */
 const TabMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), send: z.boolean() }),
   z.strictObject({
@@ -16,6 +16,7 @@ const TabMessage = z.discriminatedUnion('kind', [
     ]),
   }),
   z.strictObject({ kind: z.literal('lock') }),
+  z.strictObject({ kind: z.literal('hide') }),
   z.strictObject({ kind: z.literal('beat') }),
 ]);
 export type TabMessage = z.infer<typeof TabMessage>;

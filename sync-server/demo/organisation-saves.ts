@@ -3,9 +3,10 @@ import { demoStaff } from './people.ts';
 import { demoOrganisation, demoPatches } from './places.ts';
 import { type DemoEdit, type DemoSave, editsOf } from './save.ts';
 
+const { childPhone, adultPhone, crisisPhone } = demoOrganisation;
 const founded = 720;
 
-/** The organisation's own records: its patches, its people and two settings that a second person approved. */
+/** The organisation's own records: its patches, its people and the settings that a second person approved. */
 export function organisationSaves(moments: Moments): DemoSave[] {
   const at = (clock: string) => moments.at(founded, clock);
   return [
@@ -15,6 +16,9 @@ export function organisationSaves(moments: Moments): DemoSave[] {
     }),
     ...settingSaves('setting-name', 'organisation_name', demoOrganisation.name, at('10:30')),
     ...settingSaves('setting-phone', 'duty_phone', demoOrganisation.dutyPhone, at('10:40')),
+    ...settingSaves('setting-child', 'child_safeguarding_phone', childPhone, at('10:50')),
+    ...settingSaves('setting-adult', 'adult_safeguarding_phone', adultPhone, at('11:00')),
+    ...settingSaves('setting-crisis', 'crisis_phone', crisisPhone, at('11:10')),
   ];
 }
 function patchEdits(patch: (typeof demoPatches)[number]): DemoEdit[] {

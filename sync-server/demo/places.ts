@@ -3,6 +3,9 @@ export const demoOrganisation = {
   id: 'three-trees',
   name: 'Three Trees Homes',
   dutyPhone: '01632 960100',
+  childPhone: '01632 960110',
+  adultPhone: '01632 960111',
+  crisisPhone: '01632 960112',
 } as const;
 
 /** Its patches; a postcode in ZZ99 leads to no real door. */

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
-import { goTo, heading, signInAs, unlock } from '../support/journey.ts';
+import {
+  goTo,
+  heading,
+  openAndUnlock,
+  recordIncident,
+  signInAs,
+  unlock,
+} from '../support/journey.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
 const minute = 60_000;
@@ -14,7 +21,7 @@ let complaints: string[];
 beforeAll(async () => {
   server = await startServer();
   device = await steps.startDevice({ baseURL: server.url });
-  complaints = steps.hearComplaints(device.context);
+  complaints = steps.hearComplaints(device.context, true);
   await device.page.clock.install();
   await signInAs(device, 'wyn');
 });
@@ -48,22 +55,53 @@ test('T-lock-2, T-cover-1: out of sight it is covered at once, and locked after 
   await steps.waitForLock(page);
 });
 
-test('T-lock-3, F20: Shift pressed three times hides what is being typed at once, and none of it is lost', async () => {
-  const { page } = device;
+test('T-lock-3, F20: Shift pressed three times hides what is being typed behind a page on repairs, with no signal', async () => {
+  const { page, context } = device;
   await unlock(page);
+  await context.setOffline(true);
   await steps.beginIncident(page, typed);
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
-  await steps.waitForLock(page);
-  expect(await page.content()).not.toContain(typed);
-  await page.goBack();
-  await steps.waitForLock(page);
-  expect(await page.content()).not.toContain(typed);
+  await steps.waitForRepairs(page);
+  expect(await page.title()).toBe('Repairs');
+  expect(await page.content()).not.toContain('Alongside is locked');
+});
 
+test('T-lock-3: neither Back nor a reload shows anything but that page, nor does any address of the app', async () => {
+  const { page } = device;
+  for (const go of [() => page.goBack(), () => page.reload(), () => page.goto('/incidents')]) {
+    await go();
+    await steps.waitForRepairs(page);
+    expect(await page.title()).toBe('Repairs');
+    const shown = await page.locator('body').innerText();
+    expect(shown).not.toContain(typed);
+    expect(shown).not.toMatch(/Alongside|incident|danger/i);
+  }
+});
+
+test('T-lock-3: the words open it again, still with no signal, and nothing that was typed is lost', async () => {
+  const { page, context } = device;
+  await steps.comeBack(page);
   await unlock(page);
   await goTo(page, 'Records');
   await page.getByRole('link', { name: /Threats/ }).click();
   await heading(page, 'What happened?').waitFor();
   await expect.poll(() => steps.accountBox(page).inputValue()).toBe(typed);
+  await context.setOffline(false);
   await steps.lock(page);
   expect(complaints).toEqual([]);
+});
+
+test('T-lock-3: a second tab is hidden with the first, and whatever waits is still sent from the page on repairs', async () => {
+  const { page, context } = device;
+  await unlock(page);
+  const other = await context.newPage();
+  await openAndUnlock({ ...device, page: other });
+  await context.setOffline(true);
+  const reference = await recordIncident(page, { account: 'Said before it was hidden' });
+  expect(reference).not.toBe('');
+  await steps.hide(page);
+  await steps.waitForRepairs(other);
+  const sent = context.waitForEvent('response', (answer) => answer.url().includes('/api/deposit'));
+  await context.setOffline(false);
+  expect((await sent).ok()).toBe(true);
 });

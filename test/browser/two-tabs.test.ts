@@ -89,7 +89,9 @@ function hurry(): void {
 }
 
 test('F20: when one tab locks, so does the other', async () => {
-  await steps.lock(device.page);
+  await goTo(device.page, 'More');
+  await device.page.getByRole('button', { name: 'Lock now' }).click();
+  await steps.waitForLock(device.page);
 
   await steps.waitForLock(other);
   expect(complaints).toEqual([]);

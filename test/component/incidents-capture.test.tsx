@@ -7,6 +7,7 @@ import {
   choose,
   heading,
   openRoom,
+  phone,
   press,
   showRoom,
 } from '../support/incidents-room.tsx';
@@ -79,6 +80,34 @@ test('one flag after "I\'m not sure" is saved at once, and the rest can be said 
   await waitFor(() => expect(desk.saves).toHaveLength(1));
   press('Keep recording');
   await heading('What happened?');
+});
+
+test('"No" to carrying on hides the screen; "Yes" leads to what is happening', async () => {
+  const hidden: string[] = [];
+  const { desk, unmount } = openRoom('/incidents/new');
+  unmount();
+  showRoom(desk, '/incidents/draft/draft-1/urgent', () => void hidden.push('hidden'));
+  await heading('Is it safe to carry on?');
+  press('Yes, carry on');
+  expect(document.activeElement?.closest('fieldset')?.textContent).toContain('What is happening?');
+  expect(hidden).toEqual([]);
+  press('No – hide the screen');
+  expect(hidden).toEqual(['hidden']);
+});
+
+test('each flag says what to do now, with the numbers the organisation has set', async () => {
+  openRoom('/incidents/draft/draft-1/urgent', [phone('child_safeguarding_phone', '01632 960 124')]);
+  await heading('Call 999 if someone is in danger');
+  expect(screen.queryByText('What to do now')).toBeNull();
+  choose('Child present', 'What is happening? (optional)');
+  const services = await screen.findByRole('link', { name: /children's services: 01632 960 124/ });
+  expect(services.getAttribute('href')).toBe('tel:01632960124');
+  choose('Suicidal thoughts', 'What is happening? (optional)');
+  const line = await screen.findByRole('link', { name: 'Call Samaritans: 116 123' });
+  expect(line.getAttribute('href')).toBe('tel:116123');
+  expect(screen.getByText(/Call the crisis line: the number is not set in this app/)).toBeDefined();
+  choose('Child present', 'What is happening? (optional)');
+  await waitFor(() => expect(screen.queryByRole('link', { name: /children/ })).toBeNull());
 });
 
 test('a form that is left comes back where it was, and the list says what is missing', async () => {

@@ -112,6 +112,9 @@ test('no screen of the form, no page of a record and no room of a warden has a f
   await checkRooms(page, 'Records', 'Waiting', 'More');
   await checkAnswering(page);
   await page.getByRole('button', { name: 'Hide this screen now' }).click();
+  await heading(page, 'Repairs').waitFor();
+  await check(page, 'the neutral page');
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await heading(page, 'Alongside is locked').waitFor();
   await check(page, 'locked');
 });

@@ -44,9 +44,23 @@ export async function tryWords(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
-/** Hides the screen at once and waits for the locked page. */
+/** Hides the screen at once, and goes on from the neutral page to the locked one. */
 export async function lock(page: Page): Promise<void> {
+  await hide(page);
+  await comeBack(page);
+}
+
+/** Hides the screen at once and waits for the neutral page. */
+export async function hide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hide this screen now' }).press('Enter');
+  await waitForRepairs(page);
+}
+
+export const waitForRepairs = (page: Page): Promise<void> => heading(page, 'Repairs').waitFor();
+
+/** From the neutral page back to the locked one. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await waitForLock(page);
 }
 

@@ -6,14 +6,16 @@ import { makeCaptureDesk } from './fake-desk.ts';
 import type { FakeDesk, Told } from './fake-desk-for-review.ts';
 import { noon, patchNamed, staffMember, told } from './review-people.ts';
 
-const dutyPhone = told('settings', 'setting-1', 'admin-1', {
-  scope: 'org',
-  recorded_by: 'admin-1',
-  key: 'duty_phone',
-  value: '01632 960 123',
-  reason: 'First setting',
-  status: { from: 'proposed', to: 'approved' },
-});
+/** A number that the organisation has set. */
+export const phone = (key: string, value: string): Told =>
+  told('settings', key, 'admin-1', {
+    scope: 'org',
+    recorded_by: 'admin-1',
+    key,
+    value,
+    reason: 'First setting',
+    status: { from: 'proposed', to: 'approved' },
+  });
 
 /** The room at an address, for an officer of one patch; `records` are added to what they see. */
 export function openRoom(path: string, records: readonly Told[] = []) {
@@ -24,19 +26,19 @@ export function openRoom(path: string, records: readonly Told[] = []) {
       staffMember('wyn', 'Wyn Parry', ['officer']),
       staffMember('sal', 'Sal Okafor', ['supervisor']),
       patchNamed('north', 'North estate', 'Stad y Gogledd'),
-      dutyPhone,
+      phone('duty_phone', '01632 960 123'),
       ...records,
     ],
   });
   return { desk, ...showRoom(desk, path) };
 }
 
-export function showRoom(desk: FakeDesk, path: string) {
+export function showRoom(desk: FakeDesk, path: string, onHide: () => void = () => undefined) {
   history.replaceState(null, '', path);
   return render(
     <LocationProvider>
       <DeskContext.Provider value={desk}>
-        <IncidentsRoom readHistory={async () => null} />
+        <IncidentsRoom readHistory={async () => null} onHide={onHide} />
       </DeskContext.Provider>
     </LocationProvider>,
   );

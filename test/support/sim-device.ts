@@ -116,6 +116,7 @@ export async function openTab(device: SimDevice, release = build): Promise<Tab |
     const opened = await openDesk(vault, {
       openChannel: (_name, hear) => joinChannel(device, hear),
       wake: () => undefined,
+      hide: () => undefined,
       lock: () => undefined,
     });
     if (!opened.ok) throw new Error(`The desk does not open: ${opened.fault}`);

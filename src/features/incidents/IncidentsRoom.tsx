@@ -8,8 +8,10 @@ import { pageOf } from './paths.ts';
 import { RecordPages } from './record/RecordPages.tsx';
 import type { ReadHistory } from './record/read-history.ts';
 
+type Props = { readonly readHistory: ReadHistory; readonly onHide: () => void };
+
 /** Recording incidents, finding them again, and what stands on one. */
-export function IncidentsRoom({ readHistory }: { readonly readHistory: ReadHistory }) {
+export function IncidentsRoom({ readHistory, onHide }: Props) {
   const { path } = useLocation();
   const page = pageOf(path);
   switch (page.name) {
@@ -18,7 +20,7 @@ export function IncidentsRoom({ readHistory }: { readonly readHistory: ReadHisto
     case 'new':
       return <NewIncident />;
     case 'step':
-      return <CapturePage key={page.draft} draft={page.draft} step={page.step} />;
+      return <CapturePage key={page.draft} draft={page.draft} step={page.step} onHide={onHide} />;
     case 'discard':
       return <DiscardPage draft={page.draft} />;
     case 'saved':

@@ -43,6 +43,7 @@ export async function openToList(): Promise<number> {
       return { post: (message) => channel.postMessage(message), close: () => channel.close() };
     },
     wake: () => undefined,
+    hide: () => undefined,
     lock: () => undefined,
   });
   if (!opened.ok) throw new Error(opened.fault);

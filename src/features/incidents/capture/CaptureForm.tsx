@@ -8,6 +8,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { discardPath, listPath, stepPath } from '../paths.ts';
 import { SameNotice } from '../same/SameNotice.tsx';
 import { SamePage } from '../same/SamePage.tsx';
+import { UrgentPage } from '../urgent/UrgentPage.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { Frame } from './Frame.tsx';
 import { type Mistake, mistakesOn } from './mistakes.ts';
@@ -15,14 +16,17 @@ import { StepQuestions } from './StepQuestions.tsx';
 import { patchesAsked } from './save-capture.ts';
 import { mistakeText } from './screen.ts';
 import { type CaptureScreen, stepAfter, stepBefore } from './steps.ts';
-import { UrgentPage } from './UrgentPage.tsx';
 import { useCapture } from './useCapture.ts';
 
-type Props = { readonly draft: string; readonly step: CaptureScreen };
+type Props = {
+  readonly draft: string;
+  readonly step: CaptureScreen;
+  readonly onHide: () => void;
+};
 type Attempt = { step: CaptureScreen; mistakes: readonly Mistake[]; number: number };
 
 /** Seven screens over one set of answers. Mistakes are shown on Continue, never while typing. */
-export function CaptureForm({ draft, step }: Props) {
+export function CaptureForm({ draft, step, onHide }: Props) {
   const desk = useDesk();
   const capture = useCapture(draft);
   const words = wordsIn(incidentsWords);
@@ -49,7 +53,7 @@ export function CaptureForm({ draft, step }: Props) {
     route(`${stepPath(draft, next)}${isFromCheck && next === 'urgent' ? '?from=check' : ''}`);
   };
   if (step === 'urgent')
-    return <UrgentPage capture={capture} back={back ?? listPath} onGoOn={goOn} />;
+    return <UrgentPage capture={capture} back={back ?? listPath} onGoOn={goOn} onHide={onHide} />;
   if (step === 'check') return <CheckStep capture={capture} back={back ?? listPath} />;
   return (
     <Frame

@@ -7,7 +7,7 @@ import { partsWords } from '../../../locales/parts.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import type { View } from '../../../storage/desk.ts';
 import { WarningText } from '../../../ui/WarningText.tsx';
-import { SupervisorNotice } from '../capture/SupervisorNotice.tsx';
+import { SupervisorNotice } from '../urgent/SupervisorNotice.tsx';
 
 /** What must be known before anything else is read. */
 export function Warnings({ view }: { readonly view: View }) {

@@ -6,15 +6,19 @@ import { settingText } from '../../../parts/settings-in-force.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkboxes } from '../../../ui/Checkboxes.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { Frame } from './Frame.tsx';
+import { Frame } from '../capture/Frame.tsx';
+import { codesIn } from '../capture/screen.ts';
+import type { Capture } from '../capture/useCapture.ts';
+import { Safeguarding } from './Safeguarding.tsx';
+import { SafeToGoOn } from './SafeToGoOn.tsx';
 import { SupervisorNotice } from './SupervisorNotice.tsx';
-import { codesIn } from './screen.ts';
-import type { Capture } from './useCapture.ts';
+import { telephone } from './telephone.ts';
 
 type Props = {
   readonly capture: Capture;
   readonly back: string;
   readonly onGoOn: () => void;
+  readonly onHide: () => void;
 };
 
 const flagsAsked = [
@@ -27,13 +31,14 @@ const flagsAsked = [
 ] as const;
 
 /** Help first: whom to call, with or without a signal; then what one tap can tell a supervisor. */
-export function UrgentPage({ capture, back, onGoOn }: Props) {
+export function UrgentPage({ capture, back, onGoOn, onHide }: Props) {
   const words = wordsIn(incidentsWords);
   const { urgent } = words;
   return (
     <Frame title={words.steps.urgent} back={back} fault={capture.fault}>
       <CallPanel />
       <SupervisorNotice record={capture.draft} isSaved={capture.openedOn?.incident !== null} />
+      <SafeToGoOn next="flags" onHide={onHide} />
       <Checkboxes
         name="flags"
         fieldset={{ legend: { text: urgent.flagsTitle, classes: 'govuk-fieldset__legend--m' } }}
@@ -45,6 +50,7 @@ export function UrgentPage({ capture, back, onGoOn }: Props) {
           void capture.save('started');
         }}
       />
+      <Safeguarding flags={capture.answers.flags} names={urgent.flags} />
       <Button type="button" onClick={onGoOn}>
         {urgent.keep}
       </Button>
@@ -78,5 +84,3 @@ function CallPanel() {
     </>
   );
 }
-
-const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
