@@ -12,6 +12,7 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 type Props = { readonly onLock: () => void };
 
 const deciding: ReadonlySet<Role> = new Set(['supervisor', 'admin', 'auditor']);
+const recording: ReadonlySet<Role> = new Set(['warden', 'officer', 'supervisor', 'specialist']);
 const approving: ReadonlySet<Role> = new Set(['supervisor', 'admin']);
 
 /** Whose vault this is, what is done now and then, and the lock. */
@@ -52,6 +53,7 @@ function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
     is(approving) && { href: '/more/recovery', text: more.recovery },
     { href: '/more/ways', text: more.ways },
     { href: '/more/phone', text: more.thisPhone },
+    is(recording) && { href: '/practice/start', text: more.practice },
     { href: '/help', text: more.help },
   ];
   return links.filter((link) => link !== false);

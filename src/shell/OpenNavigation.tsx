@@ -10,6 +10,8 @@ export function OpenNavigation() {
   const words = wordsIn(openWords);
   const { path } = useLocation();
   const ways = waysFor(useDesk().actor.value.roles);
+  // What is done in practice leads nowhere else; its own banner has the way out.
+  if (path.startsWith('/practice/')) return null;
   const current = currentWay(ways, path);
   return (
     <NavigationBar

@@ -37,6 +37,9 @@ const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => r
 const RecoveryRoom = lazy(() =>
   import('../features/recovery/index.ts').then((room) => room.RecoveryRoom),
 );
+const PracticeRoom = lazy(() =>
+  import('./practice/PracticeRoom.tsx').then((room) => room.PracticeRoom),
+);
 const WaysRoom = lazy(() => import('./ways/WaysRoom.tsx').then((room) => room.WaysRoom));
 
 const ThisPhoneRoom = lazy(() =>
@@ -65,6 +68,7 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
   // A function, since the router makes JSON of what it hands on.
   const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
   const readFacts = useCallback(() => readPhoneFacts(behind()), [behind]);
+  const practice = useCallback(() => ({ world, vault: door.vault }), [world, door]);
   const incidents = { readHistory, onHide };
   const send = () => sendNow(door);
   return (
@@ -87,6 +91,7 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
       <Route path="/held" component={HeldRoom} held={held} />
       <Route path="/help/*" component={HelpRoom} />
       <Route path="/help" component={HelpRoom} />
+      <Route path="/practice/*" component={PracticeRoom} behind={practice} onHide={onHide} />
       <Route path="/more/recovery/*" component={RecoveryRoom} recovery={recovery} />
       <Route path="/more/recovery" component={RecoveryRoom} recovery={recovery} />
       <Route path="/more/ways/*" component={WaysRoom} behind={behind} />

@@ -7,6 +7,7 @@ import {
   type VaultDatabase,
 } from '../storage/database.ts';
 import { countWaiting } from '../storage/outbox.ts';
+import { forgetPractice } from '../storage/practice-name.ts';
 import { type LockedVault, readLocked } from '../storage/unlocking.ts';
 import { finishWipe } from '../storage/wipe.ts';
 import type { World } from './world.ts';
@@ -51,6 +52,7 @@ async function findDoor(
   const locked = await readLocked(db, world.now());
   if (!locked) return null;
   const isWiped = await finishWipe(db);
+  if (isWiped) await forgetPractice(vaultId, world.place);
   return { vaultId, db, locked, isWiped, waiting: await countWaiting(db) };
 }
 

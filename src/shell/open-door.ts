@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from '../domain/result.ts';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import type { OpenedDesk } from '../storage/open-desk.ts';
+import type { OpenVault } from '../storage/open-vault.ts';
 import { noteClock, openVaultWith } from '../storage/unlocking.ts';
 import type { Door } from './doors.ts';
 import type { OpenApp } from './OpenApp.tsx';
@@ -14,6 +15,7 @@ export type OpenedDoor = {
   /** The device as the server knows it. */
   device: string;
   opened: OpenedDesk;
+  vault: OpenVault;
   sending: Sending;
   Inside: typeof OpenApp;
 };
@@ -59,5 +61,6 @@ export async function openDoor(
   await desk.value.feed.checkSight();
   state.sending = startSending(world, unlocked.value, desk.value, others);
   const { device } = unlocked.value.identity;
-  return succeed({ device, opened: desk.value, sending: state.sending, Inside });
+  const { value: vault } = unlocked;
+  return succeed({ device, opened: desk.value, vault, sending: state.sending, Inside });
 }

@@ -76,20 +76,27 @@ export type DatabaseEvent = 'blocked' | 'newer_version' | 'closed';
 
 export const databaseName = (vaultId: string): string => `alongside-${vaultId}`;
 
-/** Opens a vault's database. A save is called saved only when it is on disk: durability is strict. */
-export async function openDatabase(
+/** Opens a vault's database. */
+export const openDatabase = (
   vaultId: string,
   place: DatabasePlace,
   tell: (event: DatabaseEvent) => void,
+): Promise<VaultDatabase> => openNamed(databaseName(vaultId), place, tell);
+
+/** Opens a database of this shape. A save is called saved only when it is on disk: durability is strict. */
+export async function openNamed(
+  name: string,
+  place: DatabasePlace,
+  tell: (event: DatabaseEvent) => void,
 ): Promise<VaultDatabase> {
-  const db = new Dexie(databaseName(vaultId), {
+  const db = new Dexie(name, {
     ...place,
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   });
   // Nothing here follows the database by itself: what each row's change would tell such followers costs time.
-  for (const name of ['Observability', 'Cache', 'HooksMiddleware']) {
-    db.unuse({ stack: 'dbcore', name });
+  for (const layer of ['Observability', 'Cache', 'HooksMiddleware']) {
+    db.unuse({ stack: 'dbcore', name: layer });
   }
   // As the first release left it; rows lie in packs, and what waits is found in order, since the second.
   db.version(1).stores({

@@ -6,6 +6,7 @@ import {
   type VaultDatabase,
 } from '../storage/database.ts';
 import { countWaiting } from '../storage/outbox.ts';
+import { forgetPractice } from '../storage/practice-name.ts';
 import type { VaultShelf } from '../storage/vaults.ts';
 import { finishWipe } from '../storage/wipe.ts';
 import { type DepositDeps, depositAll } from './deposit.ts';
@@ -43,7 +44,7 @@ async function sendIfFree(vaultId: string, db: VaultDatabase, deps: WorkerDeps):
   if ((await countWaiting(db)) === 0) return true;
   await deps.requestIfFree(`alongside-sending-${vaultId}`, async () => {
     await depositAll(db, deps);
-    await finishWipe(db);
+    if (await finishWipe(db)) await forgetPractice(vaultId, deps.place);
   });
   return (await countWaiting(db)) === 0;
 }

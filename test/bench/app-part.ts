@@ -1,11 +1,12 @@
 import type { CDPSession } from 'playwright-core';
 import * as z from 'zod/mini';
+import { demoWords } from '../../sync-server/demo/people.ts';
 import { type Device, discardDevice, openDevice, reopenDevice } from '../support/browser.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 import { answerForm, saveForm, tap } from './capture-drive.ts';
 import { median } from './middle.ts';
-import { ask, numberOf, slowDown, throttleToSlow4g, watcher } from './page-timing.ts';
-import type { Figures } from './targets.ts';
+import { ask, hideWatcher, numberOf, slowDown, throttleToSlow4g, watcher } from './page-timing.ts';
+import type { Figure, Figures } from './targets.ts';
 
 /** Measures the built app itself, installed from the demonstration server. */
 export async function measureApp(isQuick: boolean): Promise<Figures> {
@@ -16,8 +17,9 @@ export async function measureApp(isQuick: boolean): Promise<Figures> {
     for (let time = 0; time < times; time += 1) firstRoute.push(await firstVisit(server));
     const device = await enrolled(server);
     const capture = await captured(device, isQuick ? 1 : 5);
+    const hideBlank = await hidden(device, isQuick ? 1 : 5);
     const starts = await offlineStarts(server, device, times);
-    return { firstRoute: { measured: median(firstRoute) }, ...capture, ...starts };
+    return { firstRoute: { measured: median(firstRoute) }, ...capture, hideBlank, ...starts };
   } finally {
     await discardServer(server);
   }
@@ -90,6 +92,31 @@ async function captureOnce({ page }: Device, session: CDPSession): Promise<numbe
   });
   await saveForm(page);
   return numberOf(page, session, 'benchPainted');
+}
+
+/** From the press on Hide, with words half typed, to the first frame that shows nothing of them. */
+async function hidden(device: Device, times: number): Promise<Figure> {
+  const { page } = device;
+  const session = await device.context.newCDPSession(page);
+  const blank: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Record', exact: true });
+    await tap(page, link.first());
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('textbox', { name: /What did they say/ }).fill('Half a sentence');
+    await ask(session, hideWatcher);
+    await slowDown(session, 6);
+    await tap(page, page.getByRole('button', { name: 'Hide this screen now' }));
+    await page.getByRole('heading', { name: 'Repairs' }).waitFor();
+    await slowDown(session, 1);
+    blank.push(Number(await ask(session, "sessionStorage.getItem('bench-blank')")));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('textbox', { name: 'Your five words' }).fill(demoWords);
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await page.getByRole('navigation').first().waitFor();
+  }
+  return { measured: median(blank), note: `slowest ${Math.max(...blank).toFixed(0)} ms` };
 }
 
 /** With the server gone: a browser that was closed, then a page that is loaded again. */

@@ -61,3 +61,18 @@ export async function numberOf(page: Page, session: CDPSession, name: string): P
   }
   throw new Error(`The page never said ${name}.`);
 }
+
+/** Keeps for the next page how long it took from the press on Hide until a frame showed nothing, or the page was left. */
+export const hideWatcher = `
+  addEventListener('click', (event) => {
+    if (!event.target.closest('.app-hide-button')) return;
+    const note = () => sessionStorage.getItem('bench-blank') ||
+      sessionStorage.setItem('bench-blank', String(performance.now() - event.timeStamp));
+    sessionStorage.removeItem('bench-blank');
+    addEventListener('pagehide', note);
+    const look = () => document.documentElement.classList.contains('app-locking')
+      ? requestAnimationFrame(() => setTimeout(note))
+      : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  }, { capture: true });
+`;

@@ -51,6 +51,7 @@ export const targets = {
   firstRoute: { what: 'first route, slow 4G, 4x slowdown', unit: 'ms', most: 4_000 },
   coldStart: { what: `cold offline start, ${slow}`, unit: 'ms', most: 2_000 },
   warmStart: { what: `warm offline start, ${slow}`, unit: 'ms', most: 800 },
+  hideBlank: { what: 'Hide to a blank screen, at 6x slowdown', unit: 'ms', most: 150 },
   tap: { what: 'slowest tap in capture, at 6x slowdown', unit: 'ms', most: 150 },
 } as const satisfies Record<string, Target>;
 export type TargetName = keyof typeof targets;

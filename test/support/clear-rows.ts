@@ -65,7 +65,7 @@ const markValues = {
 const clearMark = <Key extends keyof typeof markValues>(name: Key) =>
   z.strictObject({ key: z.literal(name), rev: number, value: markValues[name] });
 const sealedMark = z.strictObject({
-  key: z.enum(['identity', 'progress', 'sight', 'checked']),
+  key: z.enum(['identity', 'progress', 'sight', 'checked', 'practice']),
   rev: number,
   box: bytes,
 });

@@ -1,6 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Enrolled } from '../../src/domain/account-protocol.ts';
-import { openDatabase, type VaultDatabase } from '../../src/storage/database.ts';
+import {
+  type DatabasePlace,
+  openDatabase,
+  type VaultDatabase,
+} from '../../src/storage/database.ts';
 import { prepareVault, storeVault } from '../../src/storage/enrolment.ts';
 import { type Master, type Opening, takeMaster } from '../../src/storage/unlocking.ts';
 import { cheapStretch } from './cheap-stretch.ts';
@@ -11,7 +15,11 @@ export const vaultWords = 'correct horse yo-yo staple lamp';
 export type Surroundings = Opening & { time: { now: number } };
 
 /** A vault as enrolment leaves it on the disk, locked. */
-export async function makeVaultOnDisk(): Promise<{ db: VaultDatabase; opening: Surroundings }> {
+export async function makeVaultOnDisk(): Promise<{
+  db: VaultDatabase;
+  opening: Surroundings;
+  place: DatabasePlace;
+}> {
   const time = { now: Date.UTC(2026, 10, 25, 9) };
   const deps = { crypto: globalThis.crypto, stretch: cheapStretch };
   const opening = { deps, now: () => time.now, build: 1, time };
@@ -22,7 +30,8 @@ export async function makeVaultOnDisk(): Promise<{ db: VaultDatabase; opening: S
   const enrolled = enrolledAs(made.value.device, time.now);
   const stored = await storeVault(deps.crypto, made.value, enrolled, options);
   if (!stored.ok) throw new Error(stored.fault);
-  return { db: await openDatabase(made.value.vaultId, place, () => undefined), opening };
+  const db = await openDatabase(made.value.vaultId, place, () => undefined);
+  return { db, opening, place };
 }
 
 /** The master key by the words, for what is added beside them. */

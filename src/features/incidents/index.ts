@@ -1,1 +1,2 @@
 export { IncidentsRoom } from './IncidentsRoom.tsx';
+export { RecordCards } from './list/RecordCards.tsx';

@@ -14,10 +14,15 @@ export type RecordPage =
   | { name: 'record' | 'history' | 'correct'; record: string }
   | { name: 'answer'; record: string; note: string };
 
+/** Where this room lies: on its own, or within practice, where every address begins with that. */
+const base = (): string =>
+  globalThis.location?.pathname.startsWith('/practice/') ? '/practice/incidents' : '/incidents';
+
 const ofRecord = ['saved', 'added', 'history', 'correct'] as const;
 
 export function pageOf(path: string): Page {
-  const [, , first, second, third] = path.split('/').map(decodeURIComponent);
+  const [first, second, third] =
+    path.split('/incidents', 2).at(-1)?.split('/').slice(1).map(decodeURIComponent) ?? [];
   if (!first) return { name: 'list' };
   if (first === 'new') return { name: 'new' };
   if (first === 'draft' && second) {
@@ -30,19 +35,19 @@ export function pageOf(path: string): Page {
   return { name: name ?? 'record', record: first };
 }
 
-export const listPath = '/incidents';
-export const newPath = '/incidents/new';
+export const listPath = (): string => base();
+export const newPath = (): string => `${base()}/new`;
 export const stepPath = (draft: string, step: StepName): string =>
-  `/incidents/draft/${draft}/${step}`;
+  `${base()}/draft/${draft}/${step}`;
 
 /** A step from which one press leads back to the answers. */
 export const changePath = (draft: string, step: StepName): string =>
   `${stepPath(draft, step)}?from=check`;
-export const samePath = (draft: string): string => `/incidents/draft/${draft}/same`;
-export const discardPath = (draft: string): string => `/incidents/draft/${draft}/discard`;
-export const recordPath = (record: string): string => `/incidents/${record}`;
+export const samePath = (draft: string): string => `${base()}/draft/${draft}/same`;
+export const discardPath = (draft: string): string => `${base()}/draft/${draft}/discard`;
+export const recordPath = (record: string): string => `${base()}/${record}`;
 export const pathOfRecord = (record: string, page: (typeof ofRecord)[number]): string =>
-  `/incidents/${record}/${page}`;
+  `${base()}/${record}/${page}`;
 export const answerPath = (record: string, note: string): string =>
-  `/incidents/${record}/answer/${note}`;
+  `${base()}/${record}/answer/${note}`;
 export const equalityPath = (record: string): string => `/incidents/${record}/equality/start`;

@@ -5,6 +5,7 @@ import { wordsIn } from '../../../locales/language.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
+import { TryPractice } from '../list/TryPractice.tsx';
 import { discardPath, listPath, stepPath } from '../paths.ts';
 import { SameNotice } from '../same/SameNotice.tsx';
 import { SamePage } from '../same/SamePage.tsx';
@@ -53,16 +54,17 @@ export function CaptureForm({ draft, step, onHide }: Props) {
     route(`${stepPath(draft, next)}${isFromCheck && next === 'urgent' ? '?from=check' : ''}`);
   };
   if (step === 'urgent')
-    return <UrgentPage capture={capture} back={back ?? listPath} onGoOn={goOn} onHide={onHide} />;
-  if (step === 'check') return <CheckStep capture={capture} back={back ?? listPath} />;
+    return <UrgentPage capture={capture} back={back ?? listPath()} onGoOn={goOn} onHide={onHide} />;
+  if (step === 'check') return <CheckStep capture={capture} back={back ?? listPath()} />;
   return (
     <Frame
       title={words.steps[step]}
-      back={back ?? listPath}
+      back={back ?? listPath()}
       mistakes={mistakes.map((one) => ({ text: mistakeText(one), href: `#${one.id}` }))}
       attempt={tried.number}
       fault={capture.fault}
     >
+      {step === 'danger' && <TryPractice />}
       {step === 'because' && <SameNotice capture={capture} />}
       <Form key={step} onSubmit={goOn}>
         <StepQuestions

@@ -18,7 +18,7 @@ export function DiscardPage({ draft }: Props) {
   const step = kept ? answersFrom(kept.contents).step : 'danger';
   const discard = async () => {
     await desk.dropDraft(draft);
-    route(listPath, true);
+    route(listPath(), true);
   };
   return (
     <Frame title={steps.discard} back={stepPath(draft, step)} fault={null}>

@@ -37,7 +37,7 @@ export function SavedPage({ record, isAdded = false }: Props) {
       <h2 class="govuk-heading-m">{saved.next}</h2>
       <p class="govuk-body">{saved.due(formatWeekday(dueOf(desk, opened)))}</p>
       <div class="govuk-button-group">
-        <Button href={newPath}>{saved.another}</Button>
+        <Button href={newPath()}>{saved.another}</Button>
         {mayAskEquality(desk, opened) && (
           <Button href={equalityPath(record)} variant="secondary">
             {saved.equality}
@@ -46,7 +46,7 @@ export function SavedPage({ record, isAdded = false }: Props) {
         <a class="govuk-link" href={recordPath(record)}>
           {saved.see}
         </a>
-        <a class="govuk-link" href={listPath}>
+        <a class="govuk-link" href={listPath()}>
           {saved.list}
         </a>
       </div>

@@ -8,6 +8,7 @@ import { DraftCards } from './DraftCards.tsx';
 import { PatchRecords } from './PatchRecords.tsx';
 import { isOwn, pilesOf } from './piles.ts';
 import { RecordCards } from './RecordCards.tsx';
+import { TryPractice } from './TryPractice.tsx';
 
 /** One's own records by how far they have come, then those of one's patches. */
 export function ListPage() {
@@ -20,7 +21,8 @@ export function ListPage() {
   const seesPatches = desk.actor.value.roles.some((role) => role !== 'warden');
   return (
     <RoomPage title={list.title} heading={list.title}>
-      <Button href={newPath}>{words.record}</Button>
+      <TryPractice />
+      <Button href={newPath()}>{words.record}</Button>
       {attention.length > 0 && (
         <RecordCards title={list.attention} entries={attention} emptyText="" />
       )}

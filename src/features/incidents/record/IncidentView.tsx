@@ -24,7 +24,7 @@ export function IncidentView({ view }: { readonly view: View }) {
     <RoomPage
       title={wordsIn(incidentsWords).room}
       heading={page.title(reference)}
-      back={{ href: listPath }}
+      back={{ href: listPath() }}
     >
       {state !== null && (
         <p class="govuk-body">

@@ -34,7 +34,7 @@ function NothingToShow({ opened }: { readonly opened: Opened }) {
   if (opened === 'loading') return <RoomPage title={room} heading={words.loading} />;
   const text = typeof opened === 'string' ? words.faults[opened] : words.notFoundText;
   return (
-    <RoomPage title={room} heading={words.notFoundTitle} back={{ href: listPath }}>
+    <RoomPage title={room} heading={words.notFoundTitle} back={{ href: listPath() }}>
       <p class="govuk-body">{text}</p>
     </RoomPage>
   );

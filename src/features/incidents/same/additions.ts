@@ -43,8 +43,15 @@ function isThere({ fields }: View, field: string, value: Json): boolean {
     : [field];
   const said = keys.flatMap((key) => fields[key]?.heads ?? []).map((head) => head.value);
   if (fieldName(field) === 'incident_types') return said.some((one) => !isRemoval(one));
+  if (field === 'occurred_from') return said.some((one) => isAboutThen(one, value));
   return said.some((one) => sense(one) === sense(value));
 }
+
+const halfAnHour = 1_800_000;
+
+/** "Just now", said twice while one thing is told to two people, is one answer. */
+const isAboutThen = (said: Json, value: Json): boolean =>
+  Math.abs(Date.parse(String(said)) - Date.parse(String(value))) <= halfAnHour;
 
 /** Which kind is the main one was said when the record was made. */
 const besideTheMain = ({ definition, fields }: View, [field, value]: Value): Value => {

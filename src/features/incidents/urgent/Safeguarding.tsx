@@ -3,6 +3,7 @@ import { wordsIn } from '../../../locales/language.ts';
 import { safeguardingWords } from '../../../locales/safeguarding.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { settingText } from '../../../parts/settings-in-force.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { InsetText } from '../../../ui/InsetText.tsx';
 import { telephone } from './telephone.ts';
 
@@ -26,9 +27,11 @@ export function Safeguarding({ flags, names }: Props) {
       {raised.length > 0 && <h2 class="govuk-heading-m">{words.title}</h2>}
       {raised.map((flag) => (
         <InsetText key={flag}>
-          <strong>{names[flag]}</strong>
-          <br />
-          {words.prompts[flag]}
+          <p class="govuk-body">
+            <strong>{names[flag]}</strong>
+            <br />
+            {words.prompts[flag]}
+          </p>
           {flag === 'suicide_or_self_harm_talk' && (
             <PhoneLine name={words.phones.samaritans} number="116 123" />
           )}
@@ -46,22 +49,16 @@ function LocalLine({ phone }: { readonly phone: LocalPhone }) {
   const number = settingText(useDesk(), phone);
   const name = words.phones[phone];
   if (number !== '') return <PhoneLine name={name} number={number} />;
-  return (
-    <>
-      <br />
-      {words.notSet(name)}
-    </>
-  );
+  return <p class="govuk-body">{words.notSet(name)}</p>;
 }
+
+const noBreak = '\u00a0';
 
 /** The number stands in words too, for a device that cannot call. */
 function PhoneLine({ name, number }: { readonly name: string; readonly number: string }) {
   return (
-    <>
-      <br />
-      <a class="govuk-link" href={telephone(number)}>
-        {name}: {number}
-      </a>
-    </>
+    <Button href={telephone(number)} variant="secondary">
+      {`${name}: ${number.replaceAll(' ', noBreak)}`}
+    </Button>
   );
 }

@@ -62,7 +62,10 @@ function CallPanel() {
   const words = wordsIn(incidentsWords);
   const { urgent } = words;
   const duty = settingText(useDesk(), 'duty_phone');
-  const dutyAction = { text: `${urgent.duty}: ${duty}`, href: telephone(duty) };
+  const dutyAction = {
+    text: `${urgent.duty}: ${duty.replaceAll(' ', '\u00a0')}`,
+    href: telephone(duty),
+  };
   return (
     <>
       <Panel
