@@ -127,6 +127,20 @@ export type Desk = {
   now(): number;
 };
 
+/** The half of the desk that writes. */
+export type WritingDesk = Pick<
+  Desk,
+  | 'save'
+  | 'keepDraft'
+  | 'dropDraft'
+  | 'markSeen'
+  | 'beforeLock'
+  | 'makeRecordId'
+  | 'readyReference'
+  | 'nextReference'
+  | 'now'
+>;
+
 /** What an edit of a field replaces: the shown version of a `versions` field, else every version shown. */
 export function versionsOver(view: View | null, key: string, choosing = false): string[] {
   const heads = view?.fields[key]?.heads ?? [];

@@ -6,7 +6,7 @@ import { takeAnswers } from './answers.ts';
 import { catchUp } from './catch-up.ts';
 import { commit, loadAll } from './commit.ts';
 import { nameStorageFault, type StorageFault, type VaultDatabase } from './database.ts';
-import type { Connection, Desk, Edit, SaveFault } from './desk.ts';
+import type { Connection, Desk, Edit, SaveFault, WritingDesk } from './desk.ts';
 import { removeDraft, writeDraft } from './drafts.ts';
 import { judgeEdits, readRecords, readySeal, writeEdits } from './edit.ts';
 import { loadSaves } from './loading.ts';
@@ -165,19 +165,6 @@ const writeIn =
 
 const asNull = (result: Result<unknown, StorageFault>): Result<null, StorageFault> =>
   result.ok ? succeed(null) : result;
-
-type WritingDesk = Pick<
-  Desk,
-  | 'save'
-  | 'keepDraft'
-  | 'dropDraft'
-  | 'markSeen'
-  | 'beforeLock'
-  | 'makeRecordId'
-  | 'readyReference'
-  | 'nextReference'
-  | 'now'
->;
 
 function makeWritingDesk(work: Work): WritingDesk {
   const { vault, memory } = work;

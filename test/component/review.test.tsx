@@ -116,6 +116,16 @@ test('two reports are shown side by side before they count as one', async () => 
   expect(desk.entry('calm')?.summary).toMatchObject({ state: 'duplicate' });
 });
 
+test('the record that an officer said it is the same as is filled in', async () => {
+  review('/review/linked/join', [
+    incidentOf('linked', '7K3-003-C', { 'linked_incidents/calm': true }),
+  ]);
+  const box = await screen.findByLabelText('Which incident is it the same as?');
+  expect(box).toHaveProperty('value', '7K3-001-A');
+  await press('Find');
+  expect(await screen.findByText('The other incident: 7K3-001-A')).toBeDefined();
+});
+
 test('setting aside needs a reason', async () => {
   const desk = review('/review/calm/void');
   await press('Set aside');

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { comeBack, hide } from '../support/browser-steps.ts';
 import {
   answerBecause,
   answerWhat,
@@ -111,11 +112,9 @@ test('no screen of the form, no page of a record and no room of a warden has a f
   await follow(page, 'button', 'Correct this record', 'Correct this record');
   await checkRooms(page, 'Records', 'Waiting', 'More');
   await checkAnswering(page);
-  await page.getByRole('button', { name: 'Hide this screen now' }).click();
-  await heading(page, 'Repairs').waitFor();
+  await hide(page);
   await check(page, 'the neutral page');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await heading(page, 'Alongside is locked').waitFor();
+  await comeBack(page);
   await check(page, 'locked');
 });
 

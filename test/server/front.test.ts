@@ -82,7 +82,7 @@ test('T-hdr-2 files have their own policies and are kept as long as they hold', 
   expect(page['content-security-policy']).not.toContain('unsafe');
   expect(await get('/sw.js')).toMatchObject({ 'cache-control': 'no-cache' });
   expect(page['cross-origin-embedder-policy']).toBeUndefined();
-  for (const url of ['/locked', '/locked?again', '/assets/kdf.worker-1a2b.js']) {
+  for (const url of ['/locked', '/locked?again', '/repairs', '/assets/kdf.worker-1a2b.js']) {
     expect((await get(url))['cross-origin-embedder-policy']).toBe('require-corp');
   }
   const script = await get('/assets/main-1a2b.js');

@@ -64,7 +64,7 @@ export const exampleHistory = (asked: Page['asked']): PullAnswer => ({
 });
 
 /** Who practises: with their own roles, in the made-up patch alone. */
-export const practiceStaff = (roles: readonly Role[], now: number): Answers => ({
+const practiceStaff = (roles: readonly Role[], now: number): Answers => ({
   scope: 'org',
   recorded_by: nobody,
   name: wordsIn(practiceWords).me,
