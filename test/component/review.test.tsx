@@ -118,6 +118,7 @@ test('two reports are shown side by side before they count as one', async () => 
 
 test('the record that an officer said it is the same as is filled in', async () => {
   review('/review/linked/join', [
+    calm,
     incidentOf('linked', '7K3-003-C', { 'linked_incidents/calm': true }),
   ]);
   const box = await screen.findByLabelText('Which incident is it the same as?');

@@ -12,7 +12,7 @@ import { exactValues } from '../place/exact-values.ts';
  * those there, sets grow, and an answer that differs stands beside the other until somebody chooses. Nothing
  * there is replaced, since nobody had it in front of them while they answered.
  */
-function additionEdits(
+export function additionEdits(
   answers: Answers,
   other: View,
   { me, now }: { me: string; now: number },
