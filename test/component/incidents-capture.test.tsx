@@ -11,7 +11,7 @@ import {
   press,
   showRoom,
 } from '../support/incidents-room.tsx';
-import { noon } from '../support/review-people.ts';
+import { incidentOf, noon } from '../support/review-people.ts';
 
 const danger = 'Is anyone in danger now?';
 const account = /What did they say happened/;
@@ -80,6 +80,17 @@ test('one flag after "I\'m not sure" is saved at once, and the rest can be said 
   await waitFor(() => expect(desk.saves).toHaveLength(1));
   press('Keep recording');
   await heading('What happened?');
+});
+
+test('until somebody has recorded something themselves, they are offered practice', async () => {
+  const { unmount } = openRoom('/incidents/new');
+  await heading(danger);
+  const link = screen.getByRole('link', { name: 'Try it in practice mode' });
+  expect(link.getAttribute('href')).toBe('/practice/start');
+  unmount();
+  openRoom('/incidents/new', [incidentOf('before', '7K3-00A-X')]);
+  await heading(danger);
+  expect(screen.queryByRole('link', { name: 'Try it in practice mode' })).toBeNull();
 });
 
 test('"No" to carrying on hides the screen; "Yes" leads to what is happening', async () => {

@@ -6,7 +6,8 @@ export function PracticeBanner() {
   const words = wordsIn(practiceWords);
   return (
     <section class="app-practice" aria-label={words.title}>
-      <strong>{words.banner}</strong> <a href="/incidents">{words.leave}</a>
+      <strong>{words.banner}</strong>
+      <a href="/incidents">{words.leave}</a>
     </section>
   );
 }

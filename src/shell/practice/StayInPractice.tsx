@@ -19,7 +19,11 @@ export function StayInPractice({ children }: { readonly children: ComponentChild
   return (
     <div onClickCapture={look}>
       <div role="status">
-        {said !== null && <p class="govuk-body app-practice">{words[said]}</p>}
+        {said !== null && (
+          <div class="app-practice">
+            <span>{words[said]}</span>
+          </div>
+        )}
       </div>
       {children}
     </div>
