@@ -20,6 +20,7 @@ async function openOne(): Promise<OpenedDesk> {
     openChannel: () => ({ post: () => undefined, close: () => undefined }),
     wake: () => undefined,
     lock: () => undefined,
+    hide: () => undefined,
   });
   if (!outcome.ok) throw new Error(outcome.fault);
   opened.push(outcome.value);
