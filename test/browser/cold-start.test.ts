@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Device, discardDevice, killDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
@@ -66,8 +68,38 @@ test('every room opens without a signal, also one that was never visited', async
   expect(complaints).toEqual([]);
 });
 
+test('every address of the app opens from cold without a signal, and behind it its room', async () => {
+  const { page } = device;
+  const rooms = readFileSync(join(import.meta.dirname, '../../src/shell/Rooms.tsx'), 'utf8');
+  const routes = [...rooms.matchAll(/<Route path="([^"*]+)"/g)].map(([, path = '']) => path);
+  expect(routes.length).toBeGreaterThan(10);
+  const addresses = routes.map((path) =>
+    path.replace(':record', new URL(address).pathname.split('/')[2] ?? ''),
+  );
+
+  for (const path of addresses) {
+    await page.goto(path);
+    await steps.waitForLock(page);
+  }
+  await unlock(page);
+  const wrong: string[] = [];
+  for (const path of addresses) {
+    await page.evaluate((to) => {
+      document.querySelector('h1')?.setAttribute('data-before', '');
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    const title = await page.locator('h1:not([data-before])').innerText();
+    if (/not here|went wrong/.test(title)) wrong.push(path);
+  }
+  expect(wrong).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('F1: what was saved without a signal is received when there is one again', async () => {
   const { page } = device;
+  await goTo(page, 'Waiting');
+  await heading(page, 'My records').waitFor();
   server = await server.restart();
   await page.getByRole('button', { name: 'Send now' }).click();
 
