@@ -1,19 +1,21 @@
 import { fieldName, isRemoval, rowId } from '../domain/change.ts';
-import { characteristics } from '../domain/codes/characteristic.ts';
-import { isCode, labelOf } from '../domain/codes/code-list.ts';
+import { characteristics, targetingSubValues } from '../domain/codes/characteristic.ts';
+import { type CodeList, isCode, labelOf } from '../domain/codes/code-list.ts';
+import { perceivedBy } from '../domain/codes/perceived-by.ts';
 import { safeContactFlags, safeContactMethods } from '../domain/codes/safe-contact.ts';
 import { shareChoices, shareRecipients } from '../domain/codes/share.ts';
+import { targetingBases } from '../domain/codes/targeting-basis.ts';
 import type { Json } from '../domain/json.ts';
 import { Gps, ShareChoice, Targeting } from '../domain/records/incident-shapes.ts';
 import { SafeContact } from '../domain/records/person.ts';
 import { PatchRow } from '../domain/records/staff.ts';
 import { formatDay, formatDayTime } from '../locales/dates.ts';
-import { choiceWords, fieldWords } from '../locales/fields.ts';
+import { choiceWords, fieldWords, partWords } from '../locales/fields.ts';
 import { language, wordsIn } from '../locales/language.ts';
 import { partsWords } from '../locales/parts.ts';
 import { placesWords } from '../locales/places.ts';
 import type { Desk } from '../storage/desk.ts';
-import { codeListOfField } from './code-list-of-field.ts';
+import { codeListOfField, codeListOfPart } from './code-list-of-field.ts';
 import { nameOf } from './people-names.ts';
 import { patchName, titleOf } from './record-title.ts';
 
@@ -28,7 +30,14 @@ export const isAnswer = ({ field }: { readonly field: string }): boolean =>
   Object.hasOwn(wordsIn(fieldWords), fieldName(field));
 
 const people = new Set(['recorded_by', 'owner', 'to', 'assigned', 'named_people']);
-const links = new Set(['duplicate_of', 'linked_incidents', 'incident', 'answers', 'victim_person']);
+const links = new Set([
+  'duplicate_of',
+  'linked_incidents',
+  'previous_incident_ids',
+  'incident',
+  'answers',
+  'victim_person',
+]);
 
 /** An answer in words, whatever its field; nothing that a reader would have to decode. */
 export function answerText(desk: Desk, key: string, value: Json): string {
@@ -38,6 +47,9 @@ export function answerText(desk: Desk, key: string, value: Json): string {
   const name = fieldName(key);
   if (row !== null && (people.has(name) || value === true)) return rowText(desk, key, row);
   if (name === 'incident_types' && row !== null) return rowText(desk, key, row);
+  if (name === 'others_affected' && row !== null) {
+    return [rowText(desk, key, row), partsText(desk, name, value)].join(', ');
+  }
   if (value === null) return wordsIn(choiceWords).notAnswered ?? '';
   if (typeof value === 'string') return stringText(desk, name, value);
   if (typeof value === 'object') return shapeText(desk, name, value);
@@ -76,10 +88,7 @@ function shapeText(desk: Desk, name: string, value: Json): string {
     return `${labelOf(shareRecipients, recipient_type, language.value)}: ${labelOf(shareChoices, choice, language.value)}`;
   }
   const targeting = Targeting.safeParse(value);
-  if (targeting.success) {
-    const label = labelOf(characteristics, targeting.data.characteristic, language.value);
-    return [label, targeting.data.other_words].filter(Boolean).join(': ');
-  }
+  if (targeting.success) return targetingText(targeting.data);
   const gps = Gps.safeParse(value);
   if (gps.success) return gpsText(gps.data);
   const contact = SafeContact.safeParse(value);
@@ -89,12 +98,39 @@ function shapeText(desk: Desk, name: string, value: Json): string {
   return partsText(desk, name, value);
 }
 
-function contactText({ methods, never, times, flags }: SafeContact): string {
+/** What it is about, in whose view, and what made them think so. */
+function targetingText(target: Targeting): string {
+  const label = (list: CodeList, code: string) => labelOf(list, code, language.value);
+  const { sub_value, other_words, perceived_by, basis, weight, association, mistaken } = target;
+  const about = [
+    label(characteristics, target.characteristic),
+    sub_value === null ? '' : label(targetingSubValues, sub_value),
+    other_words,
+  ];
+  const words = wordsIn(partWords);
+  return [
+    about.filter(Boolean).join(': '),
+    label(perceivedBy, perceived_by),
+    ...(weight === 'main' ? [words.main] : []),
+    ...(association ? [words.association] : []),
+    ...(mistaken ? [words.mistaken] : []),
+    ...basis.map((code) => label(targetingBases, code)),
+  ].join(', ');
+}
+
+function contactText(contact: SafeContact): string {
+  const { methods, never, times, flags, leave_message: message } = contact;
+  const words = wordsIn(partWords);
+  const named = (part: 'other_person' | 'code_word') =>
+    contact[part] === '' ? '' : `${words[part]}: ${contact[part]}`;
   const label = (code: string) => labelOf(safeContactMethods, code, language.value);
   return [
     ...methods.map(label),
     ...never.map((code) => `${plainText('never')}: ${label(code)}`),
     times,
+    named('other_person'),
+    named('code_word'),
+    message === null ? '' : `${words.leave_message}: ${plainText(message ? 'yes' : 'no')}`,
     ...flags.map((code) => labelOf(safeContactFlags, code, language.value)),
   ]
     .filter((part) => part !== '')
@@ -127,6 +163,15 @@ function partsText(desk: Desk, name: string, value: Json): string {
       : Object.entries(value);
   return shown
     .filter(([, part]) => part !== null && part !== '')
-    .map(([, part]) => answerText(desk, name, part))
+    .map(([part, said]) => partText(desk, name, part, said))
     .join(', ');
+}
+
+/** One part of an answer, by its own list where it has one, and named where it would not speak for itself. */
+function partText(desk: Desk, name: string, part: string, value: Json): string {
+  const list = codeListOfPart[name]?.[part];
+  const isCoded = list !== undefined && typeof value === 'string' && isCode(list, value);
+  const text = isCoded ? labelOf(list, value, language.value) : answerText(desk, name, value);
+  const label = wordsIn(partWords)[part];
+  return label === undefined ? text : `${label}: ${text}`;
 }

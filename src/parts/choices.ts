@@ -6,7 +6,7 @@ import type { Choice, ChoiceItem } from '../ui/choice.ts';
 import type { HeadingOptions } from '../ui/options.ts';
 
 /** A choice from a code, in the language on screen. */
-function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
+export function choiceOf<Value extends string>(code: Code<Value>): Choice & { value: Value } {
   const help = language.value === 'cy' ? code.helpCy : code.helpEn;
   return { value: code.code, text: code[language.value], ...(help ? { hint: help } : {}) };
 }
@@ -25,12 +25,21 @@ export function withNoAnswers(
 ): ChoiceItem[] {
   const own = new Set(codes.map(({ code }) => code));
   const reasons = noAnswers.codes.filter(({ code }) => !own.has(code));
+  return withReasons(codes, reasons, labels);
+}
+
+/** Codes, and below a divider the reasons for choosing none of them. */
+export function withReasons(
+  codes: readonly Code[],
+  reasons: readonly Code[],
+  labels: Readonly<Record<string, string>> = {},
+): ChoiceItem[] {
   return [
     ...codes.map(choiceOf),
-    { divider: wordsIn(choiceWords).or ?? '' },
-    ...reasons.map((reason) => ({
-      value: reason.code,
-      text: labels[reason.code] ?? reason[language.value],
+    ...(reasons.length > 0 ? [{ divider: wordsIn(choiceWords).or ?? '' }] : []),
+    ...reasons.map(({ code, ...words }) => ({
+      value: code,
+      text: labels[code] ?? words[language.value],
     })),
   ];
 }

@@ -1,21 +1,26 @@
-import { assessedClassifications } from '../domain/codes/assessed-classification.ts';
+import {
+  assessedClassifications,
+  crimeSuspected,
+} from '../domain/codes/assessed-classification.ts';
 import { characteristics } from '../domain/codes/characteristic.ts';
 import type { CodeList } from '../domain/codes/code-list.ts';
-import { communicationNeeds } from '../domain/codes/communication-need.ts';
+import { communicationNeeds, interpreterModes } from '../domain/codes/communication-need.ts';
 import { communityTensions } from '../domain/codes/community-tension.ts';
 import { directedAt } from '../domain/codes/directed-at.ts';
 import { effectsNow } from '../domain/codes/effect-now.ts';
 import * as equality from '../domain/codes/equality.ts';
 import { ethnicBackgrounds, ethnicGroups } from '../domain/codes/ethnic-group.ts';
+import { evidenceStatuses, evidenceTypes } from '../domain/codes/evidence-type.ts';
 import { incidentStates } from '../domain/codes/incident-state.ts';
 import { incidentTypes } from '../domain/codes/incident-type.ts';
 import { injuries, medicalHelp } from '../domain/codes/injury.ts';
 import { occurredPrecisions } from '../domain/codes/occurred.ts';
+import { onlinePlatforms } from '../domain/codes/online-platform.ts';
 import { perceivedBy } from '../domain/codes/perceived-by.ts';
 import { perceivedTargeted } from '../domain/codes/perceived-targeted.ts';
 import { perpetratorKnown } from '../domain/codes/perpetrator-known.ts';
 import { placeKinds } from '../domain/codes/place-kind.ts';
-import { policeReported } from '../domain/codes/police-reported.ts';
+import { policeReferenceTypes, policeReported } from '../domain/codes/police-reported.ts';
 import { damageCostBands, propertyDamages } from '../domain/codes/property-damage.ts';
 import { relationships } from '../domain/codes/relationship.ts';
 import { religions } from '../domain/codes/religion.ts';
@@ -35,6 +40,7 @@ import {
   victimKinds,
 } from '../domain/codes/victim.ts';
 import { wants } from '../domain/codes/wants.ts';
+import { witnessWillingness } from '../domain/codes/witness-willingness.ts';
 
 /** The list whose codes a field's answers, or the rows of a set, are. */
 export const codeListOfField: Readonly<Record<string, CodeList>> = {
@@ -57,6 +63,7 @@ export const codeListOfField: Readonly<Record<string, CodeList>> = {
   immediate_safety_flags: safetyFlags,
   incident_types: incidentTypes,
   injury: injuries,
+  interpreter: interpreterModes,
   long_term_condition: equality.longTermConditions,
   marital_status: equality.maritalStatuses,
   medical_help: medicalHelp,
@@ -86,4 +93,16 @@ export const codeListOfField: Readonly<Record<string, CodeList>> = {
   victim_age_band: victimAgeBands,
   victim_kind: victimKinds,
   wants,
+};
+
+/** The same for the parts of an answer that has several. */
+export const codeListOfPart: Readonly<Record<string, Readonly<Record<string, CodeList>>>> = {
+  assessed_classification: {
+    classification: assessedClassifications,
+    crime_suspected: crimeSuspected,
+  },
+  evidence: { type: evidenceTypes, status: evidenceStatuses },
+  online: { platform: onlinePlatforms },
+  police_refs: { type: policeReferenceTypes },
+  witnesses: { willingness: witnessWillingness },
 };

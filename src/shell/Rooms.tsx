@@ -18,6 +18,9 @@ import type { World } from './world.ts';
 const IncidentsRoom = lazy(() =>
   import('../features/incidents/index.ts').then((room) => room.IncidentsRoom),
 );
+const DetailsRoom = lazy(() =>
+  import('../features/details/index.ts').then((room) => room.DetailsRoom),
+);
 const EqualityRoom = lazy(() =>
   import('../features/equality/index.ts').then((room) => room.EqualityRoom),
 );
@@ -75,6 +78,8 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
     <Router onRouteChange={arrive}>
       <Route path="/" component={Start} />
       <Route path="/locked" component={Start} />
+      <Route path="/incidents/:record/details/*" component={DetailsRoom} />
+      <Route path="/incidents/:record/details" component={DetailsRoom} />
       <Route path="/incidents/:record/equality/*" component={EqualityRoom} />
       <Route path="/incidents/:record/equality" component={EqualityRoom} />
       <Route path="/incidents/*" component={IncidentsRoom} {...incidents} />

@@ -5,6 +5,7 @@ import { communityTensions } from '../codes/community-tension.ts';
 import { directedAt } from '../codes/directed-at.ts';
 import { effectsNow } from '../codes/effect-now.ts';
 import { medicalHelp } from '../codes/injury.ts';
+import { noAnswers } from '../codes/no-answer.ts';
 import { occurredPrecisions } from '../codes/occurred.ts';
 import { perceivedTargeted } from '../codes/perceived-targeted.ts';
 import { perpetratorKnown } from '../codes/perpetrator-known.ts';
@@ -60,6 +61,9 @@ const restricted: Kind = { class: 'restricted', sensitivity: 'special', retentio
 
 const one = (kind: Kind, shape: z.ZodMiniType) => field({ ...kind, shape, merge: 'versions' });
 const choice = (kind: Kind, list: CodeList) => one(kind, z.enum(codesOf(list)));
+/** A question that can be left with a reason: not asked, would rather not say or not known, kept apart. */
+const asked = (kind: Kind, codes: readonly string[]) =>
+  one(kind, z.enum([...new Set([...codes, ...codesOf(noAnswers)])]));
 const set = (kind: Kind, shape: z.ZodMiniType = z.literal(true)) =>
   field({ ...kind, shape, merge: 'union' });
 const entry = (kind: Kind, shape: z.ZodMiniType) => field({ ...kind, shape, merge: 'append' });
@@ -86,8 +90,8 @@ export const incidentFields = {
   device_id: mark(text(40)),
   app_version: mark(text(20)),
   form_version: mark(text(20)),
-  source: choice(facts, sources),
-  reporter_role: choice(told, reporterRoles),
+  source: asked(facts, codesOf(sources)),
+  reporter_role: asked(told, codesOf(reporterRoles)),
   immediate_danger: field({
     ...safety,
     shape: z.enum(codesOf(immediateDangers)),
@@ -120,30 +124,36 @@ export const incidentFields = {
   perceived_by: set(facts),
   targeting: set(sensitive, Targeting),
   targeting_not_said: one(sensitive, z.boolean()),
-  directed_at: choice(facts, directedAt),
-  victim_kind: choice(facts, victimKinds),
+  directed_at: asked(facts, codesOf(directedAt)),
+  victim_kind: asked(facts, codesOf(victimKinds)),
   victim_person: one(identity, link),
   victim_token: one(identity, text(40)),
-  victim_age_band: choice(sensitive, victimAgeBands),
+  victim_age_band: asked(sensitive, codesOf(victimAgeBands)),
   others_affected: set(told, z.strictObject({ count: z.int().check(z.gte(1), z.lte(500)) })),
-  children_present: choice(told, childrenPresent),
-  perpetrator_known: choice(facts, perpetratorKnown),
+  children_present: asked(told, codesOf(childrenPresent)),
+  perpetrator_known: asked(facts, codesOf(perpetratorKnown)),
   alleged_perpetrators: set(allegation, AllegedPerpetrator),
-  relationship: choice(allegation, relationships),
+  relationship: asked(allegation, codesOf(relationships)),
   group_incident: one(
     allegation,
-    z.strictObject({ group: z.boolean(), number: z.nullable(z.int().check(z.gte(1), z.lte(500))) }),
+    z.union([
+      z.strictObject({
+        group: z.boolean(),
+        number: z.nullable(z.int().check(z.gte(1), z.lte(500))),
+      }),
+      z.enum(codesOf(noAnswers)),
+    ]),
   ),
-  repeat: choice(facts, repeats),
-  repeat_period: choice(facts, repeatPeriods),
-  getting_worse: choice(facts, gettingWorse),
+  repeat: asked(facts, codesOf(repeats)),
+  repeat_period: asked(facts, codesOf(repeatPeriods)),
+  getting_worse: asked(facts, codesOf(gettingWorse)),
   previous_incident_ids: set(told),
   reported_before_to: set(told),
   injury: set(sensitive),
-  medical_help: choice(sensitive, medicalHelp),
+  medical_help: asked(sensitive, codesOf(medicalHelp)),
   property_damage: set(facts),
-  damage_cost_band: choice(facts, damageCostBands),
-  offensive_material_present: one(facts, z.enum(['yes', 'no', 'not_sure'])),
+  damage_cost_band: asked(facts, codesOf(damageCostBands)),
+  offensive_material_present: asked(facts, ['yes', 'no', 'not_sure']),
   evidence: set(allegation, EvidenceItem),
   witnesses: set(restricted, Witness),
   impact_first_words: one(sensitive, text(500)),
@@ -153,7 +163,7 @@ export const incidentFields = {
     z.union([z.int().check(z.gte(0), z.lte(10)), z.literal('declined')]),
   ),
   wants: set(told),
-  police_reported: choice(facts, policeReported),
+  police_reported: asked(facts, codesOf(policeReported)),
   police_refs: set(told, PoliceReference),
   share_choices: field({ ...safety, shape: ShareChoice, merge: 'safer', rank: shareRank }),
   lawful_basis_set: mark(text(60)),
@@ -168,7 +178,7 @@ export const incidentFields = {
   language_spoken: one(sensitive, text(80)),
   language_written: one(sensitive, text(80)),
   interpreter: one(sensitive, text(80)),
-  welsh_choice: one(sensitive, z.enum(['yes', 'no', 'not_asked'])),
+  welsh_choice: asked(sensitive, ['yes', 'no']),
   communication_needs: set(safety),
   safe_contact: field({ ...safety, shape: SafeContact, merge: 'safer', rank: protection }),
   capacity_concern: choice(safety, capacityConcerns),
@@ -178,9 +188,9 @@ export const incidentFields = {
   ),
   online: set(allegation, OnlinePost),
   third_party_centre: one(facts, text(60)),
-  anonymous_level: choice(told, anonymousLevels),
+  anonymous_level: asked(told, codesOf(anonymousLevels)),
   staff_safety_note: field({ ...safety, shape: StaffSafetyNote, merge: 'safer', rank: noteRank }),
-  community_tension: choice(facts, communityTensions),
+  community_tension: asked(facts, codesOf(communityTensions)),
   community_tension_note: one(facts, text(300)),
   assessed_classification: field({
     ...facts,

@@ -51,3 +51,4 @@ export const pathOfRecord = (record: string, page: (typeof ofRecord)[number]): s
 export const answerPath = (record: string, note: string): string =>
   `${base()}/${record}/answer/${note}`;
 export const equalityPath = (record: string): string => `/incidents/${record}/equality/start`;
+export const detailsPath = (record: string): string => `/incidents/${record}/details`;

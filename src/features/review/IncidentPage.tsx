@@ -57,6 +57,11 @@ export function IncidentPage({ view, actions }: Props) {
           </Button>
         ))}
       </div>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/incidents/${view.id}/details`}>
+          {words.addDetail}
+        </a>
+      </p>
     </RoomPage>
   );
 }

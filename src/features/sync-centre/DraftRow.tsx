@@ -31,6 +31,8 @@ function hrefOf({ id, form, record, contents }: Draft): string {
   switch (form) {
     case 'incident':
       return `/incidents/draft/${id}/${stepIn(contents)}`;
+    case 'details':
+      return `/incidents/${record}/details/${stepIn(contents)}`;
     case 'equality':
       return `/incidents/${record}/equality/${stepIn(contents)}`;
     case 'review-question':

@@ -13,7 +13,7 @@ import { isView, useRecord } from '../../../parts/useRecord.ts';
 import type { Desk, View } from '../../../storage/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { equalityPath, listPath, newPath, recordPath } from '../paths.ts';
+import { detailsPath, equalityPath, listPath, newPath, recordPath } from '../paths.ts';
 import { nationOf } from './save-capture.ts';
 
 type Props = { readonly record: string; readonly isAdded?: boolean };
@@ -43,6 +43,9 @@ export function SavedPage({ record, isAdded = false }: Props) {
             {saved.equality}
           </Button>
         )}
+        <a class="govuk-link" href={detailsPath(record)}>
+          {saved.addDetail}
+        </a>
         <a class="govuk-link" href={recordPath(record)}>
           {saved.see}
         </a>

@@ -5,8 +5,8 @@ import { mayAskEquality } from '../../../parts/may-ask-equality.ts';
 import type { View } from '../../../storage/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { answersFrom } from '../capture/answers.ts';
-import { equalityPath, pathOfRecord, stepPath } from '../paths.ts';
-import { mayCorrect, mayFinish } from './rights.ts';
+import { detailsPath, equalityPath, pathOfRecord, stepPath } from '../paths.ts';
+import { mayAddDetail, mayCorrect, mayFinish } from './rights.ts';
 
 /** What this person can do next with the record. */
 export function RecordLinks({ view }: { readonly view: View }) {
@@ -21,6 +21,9 @@ export function RecordLinks({ view }: { readonly view: View }) {
         <Button href={stepPath(view.id, draft ? answersFrom(draft.contents).step : 'what')}>
           {page.finish}
         </Button>
+      )}
+      {mayAddDetail(actor, view, desk.now()) && (
+        <Button href={detailsPath(view.id)}>{page.addDetail}</Button>
       )}
       {!canFinish && mayCorrect(actor, view) && (
         <Button href={pathOfRecord(view.id, 'correct')} variant="secondary">

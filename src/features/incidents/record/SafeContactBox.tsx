@@ -30,6 +30,8 @@ export function SafeContactBox({ view }: { readonly view: View }) {
 function linesOf(contact: SafeContact): string[] {
   const { page } = wordsIn(incidentsWords);
   const line = (label: string, text: string) => (text === '' ? [] : [`${label}: ${text}`]);
+  const { leave_message: isSafe } = contact;
+  const message = isSafe === null ? '' : page.yesNo[isSafe ? 'yes' : 'no'];
   const flags = labels(safeContactFlags, contact.flags);
   return [
     ...line(page.safeContact, labels(safeContactMethods, contact.methods)),
@@ -37,6 +39,7 @@ function linesOf(contact: SafeContact): string[] {
     ...line(page.times, contact.times),
     ...line(page.through, contact.other_person),
     ...line(page.codeWord, contact.code_word),
+    ...line(page.leaveMessage, message),
     ...(flags === '' ? [] : [flags]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts';
-import { movers, movesFor } from '../../../domain/policy.ts';
+import { mayWrite, movers, movesFor } from '../../../domain/policy.ts';
 import { stateShown } from '../../../domain/show.ts';
 import type { View } from '../../../storage/desk.ts';
 
@@ -20,4 +20,11 @@ export const needsReason = (view: View): boolean =>
 export function mayFinish(actor: Actor, view: View): boolean {
   const isStarted = stateShown(view.definition, view.fields) === 'started';
   return isStarted && movers(actor, view.definition, view.fields).includes('recorder');
+}
+
+/** True for whoever may write anything on it, from its first save until it is set aside or joined to another. */
+export function mayAddDetail(actor: Actor, view: View, now: number): boolean {
+  const state = stateShown(view.definition, view.fields);
+  const isOpen = state !== null && !['started', 'void', 'duplicate'].includes(state);
+  return isOpen && mayWrite(actor, view, now).length > 0;
 }

@@ -1,0 +1,1 @@
+export { DetailsRoom } from './DetailsRoom.tsx';
