@@ -7,6 +7,9 @@ import type { Tables } from './tables.ts';
 /** A row as a database holds it, by the names of its columns. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** What is done with some of a table's rows; they are gone from memory afterwards. */
+export type Take = (shape: Shape, rows: readonly Row[]) => void;
+
 /** As many as are held in memory at a time: a row may have a box of a megabyte. */
 const atATime = 64;
 
@@ -14,22 +17,20 @@ const atATime = 64;
  * Hands over every row of every organisation as they stood at one moment, while servers go on writing. Throws
  * a sentence where the role does not see them all.
  */
-export async function readEveryRow(
-  url: string,
-  take: (shape: Shape, rows: readonly Row[]) => void,
-): Promise<void> {
+export async function readEveryRow(url: string, take: Take): Promise<void> {
   checkWay(url);
   const db = kyselyOn(poolTo(url));
-  const reading = db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (snapshot) => {
-      await keepTables(snapshot);
-      await checkSeesAll(snapshot);
-      for (const shape of shapesOfOrganisations) await readTable(snapshot, shape, take);
-    });
-  await reading.finally(() => db.destroy());
+  await readAll(db, take).finally(() => db.destroy());
+}
+
+async function readAll(db: Kysely<Tables>, take: Take): Promise<void> {
+  await checkSeesAll(db);
+  const snapshot = db.transaction().setIsolationLevel('repeatable read');
+  await snapshot.setAccessMode('read only').execute(async (inside) => {
+    await keepTables(inside);
+    await checkSeesAll(inside);
+    for (const shape of shapesOfOrganisations) await readTable(inside, shape, take);
+  });
 }
 
 /** Nobody changes a table or a policy until all is read. */
@@ -38,11 +39,7 @@ async function keepTables(db: Kysely<Tables>): Promise<void> {
   await sql`lock table ${sql.join(names)} in access share mode`.execute(db);
 }
 
-async function readTable(
-  db: Kysely<Tables>,
-  shape: Shape,
-  take: (shape: Shape, rows: readonly Row[]) => void,
-): Promise<void> {
+async function readTable(db: Kysely<Tables>, shape: Shape, take: Take): Promise<void> {
   const cursor = sql.id(`every_${shape.name}`);
   const columns = sql.join(shape.columns.map((column) => sql.ref(column)));
   const rows = sql`select ${columns} from ${sql.table(shape.name)}`;

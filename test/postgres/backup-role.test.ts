@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { copyPostgres } from '../../sync-server/backup/living-database.ts';
@@ -96,6 +96,17 @@ test('backups and the server are never given the same role', async () => {
     await expect(migrate(roles)).rejects.toThrow(/a role of their own/);
   }
   expect(await migrate({ ownerUrl, databaseUrl, backupUrl })).toEqual([server, reader]);
+});
+
+test('T-bak-6 nor as a role that was never let read', async () => {
+  const database = await twoOrganisations();
+  const stranger = `stranger_${process.pid}`;
+  await database.ask(`create role ${stranger} login`);
+  onTestFinished(async () => void (await database.ask(`drop role ${stranger}`)));
+  const path = join(mkdtempSync(join(tmpdir(), 'alongside-copy-')), 'copy.db');
+  onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
+  const url = database.url.replace(server, stranger);
+  await expect(copyPostgres(url)(path)).rejects.toThrow(/does not see every row: npm run migrate/);
 });
 
 test.each([

@@ -38,6 +38,22 @@ test('T-bak-5 a backup made while two servers write is whole, and both tell thei
   expect(acts).toEqual(['backup_made', 'backup_verified']);
 });
 
+test('of two servers that hear of backups at once each act is written down once', async () => {
+  const kept = await makeKept(onPostgres);
+  const other = await kept.open(kept.place);
+  await kept.backup();
+  const hearing = await kept.world.tools.store.write(kept.world.org, async (transaction) => {
+    const heard = kept.hear(other);
+    await expect.poll(() => waitingFor(kept)).toBe(1);
+    await kept.verify();
+    await transaction.setMark('backups', '2');
+    return { heard };
+  });
+  await hearing.heard;
+  const entries = await other.tools.store.read(other.org, ({ audit }) => audit.after(0, 1_000));
+  expect(entries.filter(({ action }) => action.startsWith('backup_'))).toEqual([]);
+});
+
 test('T-restore-6 nothing is put back among records that are there, and they stay as they are', async () => {
   const kept = await makeKept(onPostgres);
   const phone = await makePhone(kept.world, 'officer');
