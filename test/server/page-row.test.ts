@@ -10,12 +10,13 @@ import { incident } from '../../src/domain/records/incident.ts';
 import { canSee, placesOf, project, scopesHeld } from '../../src/domain/sight.ts';
 import { readingOf, rowText } from '../../sync-server/exchange/page-row.ts';
 import { sealRecord } from '../../sync-server/keys/record-boxes.ts';
+import { openInMemory } from '../../sync-server/store/sqlite.ts';
 import { relations, valuesByRelation } from '../fixtures/rights.ts';
 import { daysAgo, makeActor, makeFields, makeIncident, now } from '../support/record-states.ts';
 import { makeWorld } from '../support/server-world.ts';
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
-const world = await makeWorld();
+const world = await makeWorld({ store: await openInMemory() });
 world.time.now = now;
 const { tools, org } = world;
 

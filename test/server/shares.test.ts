@@ -72,8 +72,9 @@ test('T-race-1 guesses at one moment: one is judged, the rest must wait and lear
   world.time.now += 2_000;
   const proofs = [wrong, ...Array<string>(19).fill(right)];
   const answers = await Promise.all(proofs.map((proof) => take(proof)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([403, ...Array(19).fill(429)]);
-  expect((await sharesIn(world, phone.wire.id))[0]?.tries).toBe(1);
+  const judged = answers.map(({ status }) => status).filter((status) => status !== 429);
+  expect([[200], [403]]).toContainEqual(judged);
+  expect((await sharesIn(world, phone.wire.id))[0]?.tries).toBe(judged[0] === 403 ? 1 : 0);
 });
 
 test('T-race-1 the clock cannot be outrun: thirty guesses at once, two seconds apart, are ten', async () => {
