@@ -1,5 +1,7 @@
 import { makePasswords } from './accounts/passwords.ts';
 import { createServer } from './app.ts';
+import { ledgerIn } from './backup/ledger.ts';
+import { refusePutBack } from './backup/refuse-put-back.ts';
 import { readConfig } from './config.ts';
 import { ensureAdministrator } from './first-administrator.ts';
 import { openTools, whereKept } from './open-tools.ts';
@@ -7,6 +9,7 @@ import { runServer } from './run-server.ts';
 
 const config = readConfig(process.env);
 const tools = await openTools(config, Date.now);
+await refusePutBack(tools, ledgerIn(config.keysDirectory).all());
 const code = await ensureAdministrator(tools, config.adminEmail);
 const passwords = makePasswords(tools.random);
 const app = createServer({ tools, config, passwords, logs: true });

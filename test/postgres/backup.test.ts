@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { verifyAudit } from '../../sync-server/audit/verify.ts';
 import { ledgerIn } from '../../sync-server/backup/ledger.ts';
 import { followOwnTools } from '../../sync-server/backup/own-tools.ts';
@@ -7,6 +7,7 @@ import { openPostgres } from '../../sync-server/store/postgres.ts';
 import { type Kept, loseDisk, makeKept } from '../support/backed-up-world.ts';
 import { onPostgres } from '../support/living-place.ts';
 import { incidentsOf } from '../support/restored-phones.ts';
+import { discardServer, startServer } from '../support/running-server.ts';
 import { makePhone, namesOf } from '../support/server-device.ts';
 import { edit, newIncident } from '../support/server-records.ts';
 
@@ -108,6 +109,12 @@ async function putBackByOwnTools(kept: Kept, path: string) {
   return kept.open(kept.place);
 }
 
+async function startOn({ place, site }: Kept): Promise<void> {
+  const env = { DATABASE_URL: place.databaseUrl ?? '', KEYS_DIR: site.keysDirectory };
+  const server = await startServer({ entry: 'sync-server/main.ts', env });
+  onTestFinished(() => discardServer(server));
+}
+
 test('T-restore-7 what PostgreSQL’s own tools put back from before a verified backup is taken only when asked for in words', async () => {
   const kept = await makeKept(onPostgres);
   const early = join(kept.site.keysDirectory, 'early.db');
@@ -123,8 +130,10 @@ test('T-restore-7 what PostgreSQL’s own tools put back from before a verified 
   expect((await world.tools.store.directory.organisations())[0]?.safe).toBe(0);
   await expect(followOwnTools(world.tools, lines, false)).rejects.toThrow(/older than the newest/);
   expect(await world.epoch()).toBe(epoch);
+  await expect(startOn(kept)).rejects.toThrow(/older than a verified backup of it/);
   expect(await followOwnTools(world.tools, lines, true)).toBe(true);
   expect(await world.epoch()).not.toBe(epoch);
+  await startOn(kept);
   const rows = await (await makePhone(world, 'warden')).readAll();
   expect(rows.filter(({ id }) => id.startsWith('restoration-'))).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ledgerIn } from '../../sync-server/backup/ledger.ts';
+import { refusePutBack } from '../../sync-server/backup/refuse-put-back.ts';
 import { eraseRecords } from '../../sync-server/exchange/erase.ts';
 import { loseDisk, makeKept } from '../support/backed-up-world.ts';
 import { edits, opOf } from '../support/device-wire.ts';
@@ -186,4 +188,24 @@ test('F36 a grant that was withdrawn after the backup does not come back with it
   ]);
   await loseDisk(kept);
   expect(await incidentsOf(await kept.restore(), officer, 'officer')).toEqual([]);
+});
+
+test('T-restore-8 a server does not start on a database from before a verified backup, as an old copy of its disk is', async () => {
+  const kept = await makeKept();
+  const { place, site, world } = kept;
+  const copy = join(site.keysDirectory, 'copy.db');
+  await place.copyInto(copy);
+  const phone = await makePhone(world, 'officer');
+  await phone.send(newIncident('i1', 'officer'));
+  await kept.backup();
+  await kept.verify();
+  const lines = ledgerIn(site.keysDirectory).all();
+  await refusePutBack(world.tools, lines);
+  await loseDisk(kept);
+  await place.whereNone((putBack) => putBack(copy));
+  const old = await kept.open(place);
+  await expect(refusePutBack(old.tools, lines)).rejects.toThrow(/older than a verified backup/);
+  await loseDisk({ ...kept, world: old });
+  const restored = await kept.restore();
+  await refusePutBack(restored.tools, ledgerIn(site.keysDirectory).all());
 });
