@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './shell/App.tsx';
 import { makeWorld } from './shell/browser-world.ts';
 import { readLanguage } from './shell/language-kept.ts';
+import { tellFault } from './shell/tell-fault.ts';
 import { readTheme } from './shell/theme-kept.ts';
 import { noUpdates, watchUpdates } from './shell/updates.ts';
 import { kdfWorkerUrl } from './vault/stretch.ts';
@@ -17,7 +18,10 @@ const world = makeWorld({
 });
 const updates =
   'serviceWorker' in navigator
-    ? watchUpdates(urls.serviceWorker, () => location.reload())
+    ? watchUpdates(urls.serviceWorker, {
+        reload: () => location.reload(),
+        tellBroken: () => tellFault(world, 'worker_not_installed'),
+      })
     : noUpdates;
 const root = document.getElementById('app');
 

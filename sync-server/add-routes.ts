@@ -5,7 +5,7 @@ import type { ServerDeps } from './app.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { addPokeRoute } from './poke-route.ts';
 import { setSession } from './policies.ts';
-import { addReportRoute } from './report-route.ts';
+import { addFaultRoute, addReportRoute } from './report-route.ts';
 import type { Outcome, Route } from './routes.ts';
 
 /** Every route there is, each with its policy. */
@@ -15,6 +15,7 @@ export function addRoutes(app: FastifyInstance, { tools, passwords, demo }: Serv
   for (const route of routes) addRoute(app, route);
   addPokeRoute(app, tools);
   addReportRoute(app, tools);
+  addFaultRoute(app, tools);
   app.get('/healthz', { config: { policy: 'anyone' } }, () => ({ ok: true }));
 }
 

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
+import type { Fault } from '../src/domain/account-protocol.ts';
+import { AppFault } from '../src/domain/app-fault-protocol.ts';
 import type { Tools } from './exchange/tools.ts';
 import { makeLimiter } from './limits.ts';
 
@@ -42,3 +44,18 @@ export function addReportRoute(app: FastifyInstance, tools: Tools): void {
     done();
   });
 }
+
+/** POST /api/app-faults: what went wrong with the app on a phone, without anything of its person's. */
+export function addFaultRoute(app: FastifyInstance, tools: Tools): void {
+  const limiter = makeLimiter(tools.now, 30, minute);
+  const config = { policy: 'anyone' } as const;
+  app.post('/api/app-faults', { config, bodyLimit: 1024 }, (request, reply) => {
+    const told = AppFault.safeParse(request.body);
+    if (told.success && limiter.take(request.ip) === 0) {
+      request.log.warn({ request: request.id, ...told.data }, 'app fault');
+    }
+    return reply.code(told.success ? 200 : 400).send(told.success ? {} : badRequest(request.id));
+  });
+}
+
+const badRequest = (requestId: string): Fault => ({ code: 'bad_request', requestId });

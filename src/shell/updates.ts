@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Workbox } from 'workbox-window';
+import { attempt } from '../domain/result.ts';
 import { openFormLock } from '../parts/useOpenForm.ts';
 
 /** A newer version of the app, once it waits to be taken. */
@@ -9,30 +9,57 @@ export type Updates = {
   take(): Promise<boolean>;
 };
 
+/** What the watch does with the page it is on: loads it again, or says that an update could not be installed. */
+type Handed = { reload: () => void; tellBroken: () => void };
+
 /**
  * Registers the worker and watches for a newer one. It never takes over by itself: a person asks for it,
  * and only while no form in any tab is open. When it has taken over, each tab opens again once its own
- * form, if one has been begun meanwhile, is closed.
+ * form, if one has been begun meanwhile, is closed. One that cannot be installed changes nothing.
  */
-export function watchUpdates(serviceWorker: string, reload: () => void): Updates {
+export function watchUpdates(serviceWorker: string, { reload, tellBroken }: Handed): Updates {
   const isReady = signal(false);
   const container = navigator.serviceWorker;
   const state = { wasControlled: container.controller !== null };
-  const workbox = new Workbox(serviceWorker, { updateViaCache: 'none' });
-  workbox.addEventListener('waiting', () => {
-    isReady.value = true;
-  });
   container.addEventListener('controllerchange', () => {
     // With nobody in charge the worker was removed, with all else that was kept: there is nothing to load.
     if (container.controller === null) return;
     if (state.wasControlled) void whenNoFormIsOpen(reload);
     state.wasControlled = true;
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void workbox.update();
+  void register(serviceWorker).then((registration) => {
+    if (!registration) return;
+    const look = () => {
+      isReady.value = registration.waiting !== null && container.controller !== null;
+    };
+    look();
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      const note = () => (worker?.state === 'redundant' ? tellBroken() : look());
+      // The first thing that becomes of it: installed, or not.
+      worker?.addEventListener('statechange', note, { once: true });
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible')
+        void attempt(() => registration.update(), noSignal);
+    });
   });
-  void workbox.register();
   return { isReady, take: takeUpdate };
+}
+
+const noSignal = () => 'no_signal' as const;
+
+/** Once the page itself has loaded, so that the two do not share a slow line. */
+async function register(serviceWorker: string): Promise<ServiceWorkerRegistration | null> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  const options = { updateViaCache: 'none' } as const;
+  const made = await attempt(
+    () => navigator.serviceWorker.register(serviceWorker, options),
+    noSignal,
+  );
+  return made.ok ? made.value : null;
 }
 
 const whenNoFormIsOpen = (work: () => void): Promise<void> =>

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
-import { goTo, signInAs, unlock } from '../support/journey.ts';
+import { goTo, recordIncident, signInAs, statusLine, unlock } from '../support/journey.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
 const built = join(import.meta.dirname, '../../dist');
@@ -40,8 +40,8 @@ afterAll(async () => {
 test('F5: an update is not taken while a form in any tab holds words, and the page says why', async () => {
   const { page } = device;
   await steps.beginIncident(other, words);
-  await publishAnotherBuild();
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await publish('second');
+  await lookForUpdates(page);
   await page.getByText('An update is ready.').waitFor();
   await page.getByRole('button', { name: 'Update now' }).click();
   await page.getByText('Finish or save what you are writing first. The update waits.').waitFor();
@@ -65,19 +65,58 @@ test('F6: once the form is closed it is taken, and every tab comes back locked, 
   expect(complaints).toEqual([]);
 });
 
-/** Puts a build in the place of the first whose page and worker differ from it. */
-async function publishAnotherBuild(): Promise<void> {
-  const page = join(folder, 'index.html');
-  const worker = join(folder, 'sw.js');
-  const before = await readFile(page, 'utf8');
-  const after = before.replace('<head>', '<head><meta name="build" content="second">');
-  const script = await readFile(worker, 'utf8');
+test('F7: a new worker that throws in its install leaves the old app at work, off line too, and that is told without a word of anybody’s', async () => {
+  const { page } = device;
+  const told = page.waitForRequest((request) => request.url().endsWith('/api/app-faults'));
+  await publish(
+    'third',
+    `self.addEventListener('install', (event) => event.waitUntil(${thrown}));`,
+  );
+  await lookForUpdates(page);
+  expect((await told).postDataJSON()).toEqual({ fault: 'worker_not_installed', build: 1 });
+  expect((await (await told).response())?.status()).toBe(200);
+  expect(await page.getByText('An update is ready.').count()).toBe(0);
+
+  await device.context.setOffline(true);
+  await page.reload();
+  await unlock(page);
+  expect(await buildOf(page)).toBe('second');
+  await goTo(page, 'Records');
+  await page.getByRole('link', { name: /^Threats/ }).click();
+  await expect.poll(() => steps.accountBox(page).inputValue()).toBe(words);
+  await recordIncident(page, { account: 'They came back at night.' });
+  await device.context.setOffline(false);
+  await statusLine(page, /^All received/).waitFor();
+  expect(complaints.filter((one) => !one.includes('net::ERR_'))).toEqual([]);
+});
+
+test('F7: the good one that follows it is taken', async () => {
+  const { page } = device;
+  await publish('fourth');
+  await lookForUpdates(page);
+  await page.getByRole('button', { name: 'Update now' }).click();
+  for (const tab of [page, other]) await steps.waitForLock(tab);
+  expect(await Promise.all([buildOf(page), buildOf(other)])).toEqual(['fourth', 'fourth']);
+});
+
+/** What no worker survives. */
+const thrown = "(async () => { throw new Error('Broken on purpose'); })()";
+
+/** As a browser does when somebody comes back to the app. */
+const lookForUpdates = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+/** Puts a build by this name in the place of the last; its page and its worker differ from it. */
+async function publish(name: string, inWorker = ''): Promise<void> {
+  const page = await readFile(join(built, 'index.html'), 'utf8');
+  const named = page.replace('<head>', `<head><meta name="build" content="${name}">`);
+  const script = await readFile(join(built, 'sw.js'), 'utf8');
   const entry = /\{[^{}]*"url":"index\.html"[^{}]*\}/.exec(script)?.[0] ?? '';
   const changed = entry
-    .replace(hashOf(before), hashOf(after))
-    .replace(/("revision":")[^"]*/, '$1second');
-  await writeFile(page, after);
-  await writeFile(worker, script.replace(entry, changed));
+    .replace(hashOf(page), hashOf(named))
+    .replace(/("revision":")[^"]*/, `$1${name}`);
+  await writeFile(join(folder, 'index.html'), named);
+  await writeFile(join(folder, 'sw.js'), inWorker + script.replace(entry, changed));
 }
 
 const hashOf = (text: string): string => createHash('sha384').update(text).digest('base64');

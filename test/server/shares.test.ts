@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ShareAdded } from '../../src/domain/share-protocol.ts';
-import { makePhone, type Phone } from '../support/server-device.ts';
-import { makeWorld, post, signIn, type World, writeAs } from '../support/server-world.ts';
+import { edits } from '../support/device-wire.ts';
+import { makePhone, namesOf, type Phone } from '../support/server-device.ts';
+import { makeWorld, post, signIn, startTime, type World } from '../support/server-world.ts';
 
 const proofOf = (pin: string): string => createHash('sha256').update(pin).digest('base64url');
 const right = proofOf('493028');
@@ -100,7 +101,7 @@ test('only its own device may name it, and what nobody made is told like what wa
   expect((await takeLater(right)).status).toBe(200);
 });
 
-test('neither a revoked phone nor a person who has left gets it, and a revoked one has none left', async () => {
+test('neither a revoked phone nor a person who has left gets it, and neither has one left', async () => {
   const one = await withShare();
   const admin = await signIn(one.world, 'admin');
   await post(one.world.app, '/api/devices/revoke', { device: one.phone.wire.id }, admin);
@@ -108,8 +109,17 @@ test('neither a revoked phone nor a person who has left gets it, and a revoked o
   expect(await sharesIn(one.world, one.phone.wire.id)).toEqual([]);
 
   const two = await withShare();
-  const end = { type: 'staff', record: 'officer', field: 'ended', value: '2026-11-24' };
-  await writeAs(two.world.tools, two.world.org, 'admin', [end]);
+  const office = await makePhone(two.world, 'admin');
+  expect(
+    namesOf(
+      (
+        await office.send(
+          edits({ type: 'staff', record: 'officer', at: startTime }, { ended: '2026-11-24' }),
+        )
+      ).receipts,
+    ),
+  ).toEqual(['ok']);
+  expect(await sharesIn(two.world, two.phone.wire.id)).toEqual([]);
   expect((await two.takeLater(right)).status).toBe(410);
 });
 
