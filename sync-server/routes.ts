@@ -18,13 +18,22 @@ export type Asked = {
   body: unknown;
   address: string;
   bytes: number;
+  /** The vaults that this browser was given, by the server's own word in a cookie. */
+  phones: readonly string[];
   /** Null only where the policy is `anyone`. */
   session: SignedInAs | null;
 };
 
-/** What a route answers. `session` sets the cookie to a new secret, or takes it away with null. */
+/** What a route answers. `session` sets the cookie to a new secret, or takes it away with null; `phones` the other. */
 export type Outcome =
-  | { ok: true; body: unknown; session?: string | null; isWritten?: true; clearsSite?: true }
+  | {
+      ok: true;
+      body: unknown;
+      session?: string | null;
+      phones?: readonly string[];
+      isWritten?: true;
+      clearsSite?: true;
+    }
   | { ok: false; status: number; code: string; retryAfter?: number };
 
 export type Route = {

@@ -3,6 +3,7 @@ import { inCrockford, type Random } from '../../src/domain/ids.ts';
 import { attemptNow } from '../../src/domain/result.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import { loadReader } from '../exchange/actor.ts';
+import { phonesLeft } from '../exchange/lost-phones.ts';
 import { publicKeyFrom } from '../exchange/open-offer.ts';
 import { staffRow } from '../exchange/page.ts';
 import { makeCertificate } from '../keys/certificate.ts';
@@ -18,21 +19,31 @@ const prefixes = 32 ** 3;
 
 /** POST /api/enrol: registers a device's key to the person signed in; the same again changes nothing. */
 export const enrolRoute = (office: Office): Route =>
-  closedRoute({ path: '/api/enrol', shape: Enrol, policy: 'session' }, async (body, session) => {
-    const { tools } = office;
-    const isKey = attemptNow(
-      () => publicKeyFrom(body.publicKey),
-      () => 'no_key',
-    ).ok;
-    if (!isKey || !deviceId.test(body.device)) return refuse(400, 'bad_request');
-    const known = await tools.store.directory.device(body.device);
-    if (known) return enrolAgain(office, session, known, body.publicKey);
-    const label = sealText(tools, session.org, 'device', body.label);
-    const device = await tools.store.write(session.org, (transaction) =>
-      addDevice(office, transaction, { ...body, label, session }),
-    );
-    return finish(office, session, device);
-  });
+  closedRoute(
+    { path: '/api/enrol', shape: Enrol, policy: 'session' },
+    async (body, session, asked) => {
+      const { tools } = office;
+      const outcome = await enrolDevice(office, session, body);
+      if (!outcome.ok) return outcome;
+      return { ...outcome, phones: await phonesLeft(tools, asked.phones, body.device) };
+    },
+  );
+
+async function enrolDevice(office: Office, session: SignedInAs, body: Enrol): Promise<Outcome> {
+  const { tools } = office;
+  const isKey = attemptNow(
+    () => publicKeyFrom(body.publicKey),
+    () => 'no_key',
+  ).ok;
+  if (!isKey || !deviceId.test(body.device)) return refuse(400, 'bad_request');
+  const known = await tools.store.directory.device(body.device);
+  if (known) return enrolAgain(office, session, known, body.publicKey);
+  const label = sealText(tools, session.org, 'device', body.label);
+  const device = await tools.store.write(session.org, (transaction) =>
+    addDevice(office, transaction, { ...body, label, session }),
+  );
+  return finish(office, session, device);
+}
 
 async function enrolAgain(
   office: Office,

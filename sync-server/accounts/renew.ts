@@ -1,5 +1,6 @@
 import { Challenge, Renew, renewContext, renewFaults } from '../../src/domain/account-protocol.ts';
 import { attemptNow } from '../../src/domain/result.ts';
+import { phonesLeft } from '../exchange/lost-phones.ts';
 import { isSignedBy, publicKeyFrom, registeredDevice } from '../exchange/open-offer.ts';
 import { toBase64Url, toUtf8 } from '../keys/bytes.ts';
 import { answer, openRoute, type Route, refuse, tooOften } from '../routes.ts';
@@ -26,7 +27,7 @@ export const challengeRoute = ({ tools, byAddress }: Office): Route =>
  * session for longer than its lease asks for the password first, and so does one whose person was let in again.
  */
 export const renewRoute = (office: Office): Route =>
-  openRoute({ path: '/api/renew', shape: Renew }, async (body) => {
+  openRoute({ path: '/api/renew', shape: Renew }, async (body, asked) => {
     const { tools } = office;
     const challenged = await tools.store.directory.takeChallenge(body.nonce, tools.now());
     const id = registeredDevice(body.device);
@@ -46,7 +47,10 @@ export const renewRoute = (office: Office): Route =>
     }
     const secret = await startSession(tools, { org, person, device: id });
     await audit(tools, org, renewal(device, 'ok'));
-    return answer(signedInAs(org, reader, id), secret);
+    const renewed = answer(signedInAs(org, reader, id), secret);
+    // A phone from before the cookie, or one that has outlived it.
+    if (asked.phones.includes(id)) return renewed;
+    return { ...renewed, phones: await phonesLeft(tools, asked.phones, id) };
   });
 
 const renewal = ({ person, device }: Device, outcome: string) => ({

@@ -21,9 +21,11 @@ import { digestRoute } from './digest-route.ts';
 import { draftsRoute } from './drafts-route.ts';
 import { heldRoutes } from './held-routes.ts';
 import { readHistory } from './history.ts';
+import { missingRoute } from './lost-phones.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
 import type { Tools } from './tools.ts';
+import { troubleRoutes } from './trouble-routes.ts';
 import { wipedRoute } from './wiped.ts';
 import { writtenOut } from './written.ts';
 
@@ -93,4 +95,6 @@ export const exchangeRoutes = (tools: Tools): Route[] => [
   draftsRoute(tools),
   digestRoute(tools),
   wipedRoute(tools),
+  missingRoute(tools),
+  ...troubleRoutes(tools),
 ];

@@ -34,16 +34,23 @@ export function listHeld(tools: Tools, { org, person, device }: Puller): Promise
   });
 }
 
-async function findHeld(
+const findHeld = (
   transaction: Transaction,
   tools: Tools,
   deciding: Deciding,
+): Promise<HeldItem[]> => findUndecided(transaction, tools, (item) => mayDecide(deciding, item));
+
+/** What is held and undecided, as far as somebody asks for it: one more than are shown at once, at most. */
+export async function findUndecided(
+  transaction: Transaction,
+  tools: Tools,
+  isAsked: (item: HeldItem) => boolean,
 ): Promise<HeldItem[]> {
   const found: HeldItem[] = [];
   for (let after = 0; found.length <= most; ) {
     const entries = await transaction.log.held(after, batch);
     const items = await openHeld(transaction, tools, await undecided(transaction, entries));
-    found.push(...items.filter((item) => mayDecide(deciding, item)));
+    found.push(...items.filter(isAsked));
     if (entries.length < batch) break;
     after = entries.at(-1)?.pos ?? 0;
   }

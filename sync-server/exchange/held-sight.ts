@@ -86,7 +86,8 @@ export async function loadDeciding(
 ): Promise<Deciding> {
   const { actor } = await loadReader(transaction, tools, person);
   const now = tools.now();
-  if (!actor.roles.includes('supervisor')) return { actor, now, supervisors: [] };
+  const isAsked = actor.roles.some((role) => role === 'supervisor' || role === 'auditor');
+  if (!isAsked) return { actor, now, supervisors: [] };
   const staff = await transaction.records.ofType('staff');
   const supervisors = staff
     .map((one) => openFolded(tools, transaction.org, one))

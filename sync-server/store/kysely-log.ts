@@ -67,7 +67,9 @@ type Questions =
   | 'changesOfRecord'
   | 'failedCreations'
   | 'held'
-  | 'damaged';
+  | 'damaged'
+  | 'allDamaged'
+  | 'received';
 
 function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
   const changes = () => db.selectFrom('change').selectAll().where('org', '=', org);
@@ -118,14 +120,48 @@ function questionsOn(db: Kysely<Tables>, org: string): Pick<Log, Questions> {
         .execute();
       return rows.map(toEntry);
     },
+    ...damagedOn(db, org),
+  };
+}
+
+function damagedOn(
+  db: Kysely<Tables>,
+  org: string,
+): Pick<Log, 'damaged' | 'allDamaged' | 'received'> {
+  return {
     damaged: async (ids) => {
       const rows = await askInLists(db, { name: 'damaged', before: [org] }, ids, (list) =>
         db.selectFrom('damaged').select('id').where('org', '=', org).where('id', 'in', list),
       );
       return rows.map((row) => row.id);
     },
+    allDamaged: () =>
+      db
+        .selectFrom('damaged')
+        .select(['id', 'device', 'at', 'envelope'])
+        .where('org', '=', org)
+        .orderBy('at', 'desc')
+        .limit(mostDamaged)
+        .execute(),
+    received: async (device) => {
+      const clone = `${device}~`;
+      const { count } = await db
+        .selectFrom('envelope')
+        .select((of) => of.fn.countAll().as('count'))
+        .where('org', '=', org)
+        .where((one) =>
+          one.or([
+            one('device', '=', device),
+            one(one.fn('substr', ['device', sql.lit(1), sql.lit(clone.length)]), '=', clone),
+          ]),
+        )
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
   };
 }
+
+const mostDamaged = 500;
 
 function writesOn(
   db: Kysely<Tables>,

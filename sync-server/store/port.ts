@@ -33,6 +33,10 @@ export type Log = {
   /** What is held, in the order in which it came, after a position. */
   held: (after: number, limit: number) => Promise<LogEntry[]>;
   damaged: (ids: Ids) => Promise<string[]>;
+  /** The newest first, as many as anybody could look through. */
+  allDamaged: () => Promise<Damaged[]>;
+  /** How many envelopes of a device, and of what was cloned from it, are in the log. */
+  received: (device: string) => Promise<number>;
   addEnvelopes: (entries: readonly EnvelopeEntry[]) => Promise<void>;
   addChanges: (entries: readonly LogEntry[]) => Promise<void>;
   settle: (entries: readonly LogEntry[]) => Promise<void>;

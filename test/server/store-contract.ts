@@ -101,6 +101,21 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(await run(({ log }) => log.followed('other', [null, 'e1']))).toEqual([]);
     });
 
+    test('what is damaged is given back newest first, and saves are counted with those of clones', async () => {
+      const one = { id: 'd:1:h', device: 'd', at: 5, envelope: '{}' };
+      const two = { ...one, id: 'd:2:h', at: 9 };
+      await run(({ log }) => log.addDamaged(one));
+      await run(({ log }) => log.addDamaged(two));
+      expect(await run(({ log }) => log.allDamaged())).toEqual([two, one]);
+      expect(await run(({ log }) => log.allDamaged(), 'two')).toEqual([]);
+      const cloned = { ...envelope('e3', null), device: 'd~7' };
+      const stranger = { ...envelope('e4', null), device: 'd2' };
+      const mine = envelope('e1', null);
+      await run(({ log }) => log.addEnvelopes([mine, cloned, stranger]));
+      expect(await run(({ log }) => log.received('d'))).toBe(2);
+      expect(await run(({ log }) => log.received('d'), 'two')).toBe(0);
+    });
+
     test('a record is put, found with its key, and put again', async () => {
       const record = {
         id: 'i1',
