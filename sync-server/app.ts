@@ -15,7 +15,7 @@ import type { Tools } from './exchange/tools.ts';
 import { headersFor } from './headers.ts';
 import { logAnswered, logBug } from './logs.ts';
 import { checkOrigin, checkPolicy } from './policies.ts';
-import { wayOf } from './request-checks.ts';
+import { isPacked, wayOf } from './request-checks.ts';
 import { pathOf, serveFiles } from './static-files.ts';
 
 export type ServerDeps = {
@@ -48,7 +48,11 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   refuseOpenRoutes(app);
   addChecks(app, deps);
   answerFaults(app);
-  void app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
+  void app.register(compress, {
+    threshold: 1_024,
+    encodings: ['gzip'],
+    globalDecompression: false,
+  });
   void app.register((inside, _, done) => {
     addRoutes(inside, deps);
     done();
@@ -76,6 +80,8 @@ function addChecks(app: FastifyInstance, { tools, config }: ServerDeps): void {
     reply.headers(headersFor(pathOf(request.url), wayOf(request).isSecure));
     const { policy, sentByBrowser } = request.routeOptions.config;
     if (policy === undefined) return;
+    // Unpacked, a small body may fill the memory; sealed bytes would not shrink by packing.
+    if (isPacked(request)) return sendFault(reply, 415, 'packed');
     const foreign = sentByBrowser ? null : checkOrigin(request, config.origin);
     const refusal = foreign ?? (await checkPolicy(tools, policy, request));
     if (refusal) await sendFault(reply, refusal.status, refusal.code);

@@ -7,6 +7,10 @@ export const wayOf = (request: FastifyRequest): Way => ({
   host: request.host,
 });
 
+/** A body that says it must be unpacked to be read. */
+export const isPacked = ({ headers }: FastifyRequest): boolean =>
+  headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity';
+
 const ourSites = new Set(['same-origin', 'none']);
 
 /**

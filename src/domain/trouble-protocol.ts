@@ -37,7 +37,7 @@ export const Trouble = z.discriminatedUnion('kind', [
     waiting: count,
   }),
   /** Something restricted that is held, and nobody is named who may read it. */
-  z.strictObject({ ...common, kind: z.literal('nobody_named'), type: id, record: id }),
+  z.strictObject({ ...common, kind: z.literal('nobody_named'), ref: z.nullable(id) }),
 ]);
 export type Trouble = z.infer<typeof Trouble>;
 

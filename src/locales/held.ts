@@ -52,6 +52,37 @@ export const heldWords = defineWords({
         `${who} was faster and ${isAccepted ? 'accepted' : 'rejected'} it, ${at}.`,
       refused: (rule: string) => `The rules do not let this in: ${rule} You can reject it.`,
     },
+    troubles: {
+      heading: 'Ask about these',
+      explain: 'Nobody here can read what was in these. Only the person who wrote it knows.',
+      damaged: (who: string) => `A save by ${who} arrived damaged`,
+      damagedMore: (at: string, n: number, kilobytes: number) =>
+        `It arrived ${at}. It is save ${n} from their phone, about ${kilobytes} KB.`,
+      damagedNext:
+        'Ask what they wrote. They can find it under Waiting, then Needs your attention.',
+      lost: (who: string) => `The phone of ${who} lost what it kept`,
+      lostMore: (at: string) => `Their browser had removed it when it was opened ${at}.`,
+      received: (count: number) =>
+        pluralOf(count, {
+          one: 'The service has {n} save from that phone.',
+          other: 'The service has {n} saves from that phone.',
+        }),
+      heard: (at: string, count: number) =>
+        pluralOf(count, {
+          one: `It was last heard from ${at}. {n} save was waiting to send then.`,
+          other: `It was last heard from ${at}. {n} saves were waiting to send then.`,
+        }),
+      lostNext: 'Ask what they saved after that. They may have to write it down again.',
+      nobodyNamed: (who: string) => `${who} wrote something that few may read`,
+      nobodyNamedMore: (at: string, reference: string) =>
+        reference === ''
+          ? `It was written ${at}, in a record without a number.`
+          : `It was written ${at}, in record ${reference}.`,
+      nobodyNamedNext:
+        'It waits, since nobody is named who may read it. Ask a supervisor to name someone.',
+      asked: 'I have asked them',
+      askedOf: (who: string) => ` (${who})`,
+    },
     told: {
       heading: 'What supervisors decided',
       accepted: (who: string, at: string) => `Accepted by ${who}, ${at}.`,
@@ -104,6 +135,38 @@ export const heldWords = defineWords({
       decided: (who: string, at: string, isAccepted: boolean) =>
         `Roedd ${who} yn gyflymach a'i ${isAccepted ? 'dderbyn' : 'wrthod'}, ${at}.`,
       refused: (rule: string) => `Nid yw'r rheolau'n gadael hyn i mewn: ${rule} Gallwch ei wrthod.`,
+    },
+    troubles: {
+      heading: 'Gofynnwch am y rhain',
+      explain:
+        "Ni all neb yma ddarllen yr hyn oedd ynddynt. Dim ond y sawl a'i hysgrifennodd sy'n gwybod.",
+      damaged: (who: string) => `Cyrhaeddodd cofnod gan ${who} wedi'i ddifrodi`,
+      damagedMore: (at: string, n: number, kilobytes: number) =>
+        `Cyrhaeddodd ${at}. Cofnod ${n} o'i ffôn yw hwn, tua ${kilobytes} KB.`,
+      damagedNext:
+        "Gofynnwch beth a ysgrifennwyd. Mae i'w weld ar y ffôn o dan Yn aros, yna Angen eich sylw.",
+      lost: (who: string) => `Collodd ffôn ${who} yr hyn yr oedd yn ei gadw`,
+      lostMore: (at: string) => `Roedd y porwr wedi ei dynnu pan agorwyd y ffôn ${at}.`,
+      received: (count: number) =>
+        pluralOf(count, {
+          two: "Mae gan y gwasanaeth {n} gofnod o'r ffôn hwnnw.",
+          other: "Mae gan y gwasanaeth {n} cofnod o'r ffôn hwnnw.",
+        }),
+      heard: (at: string, count: number) =>
+        pluralOf(count, {
+          two: `Clywyd ganddo ddiwethaf ${at}. Roedd {n} gofnod yn aros i'w hanfon bryd hynny.`,
+          other: `Clywyd ganddo ddiwethaf ${at}. Roedd {n} cofnod yn aros i'w hanfon bryd hynny.`,
+        }),
+      lostNext: 'Gofynnwch beth a gadwyd ar ôl hynny. Efallai y bydd rhaid ei ysgrifennu eto.',
+      nobodyNamed: (who: string) => `Ysgrifennodd ${who} rywbeth na chaiff ond ychydig ei ddarllen`,
+      nobodyNamedMore: (at: string, reference: string) =>
+        reference === ''
+          ? `Ysgrifennwyd ef ${at}, mewn cofnod heb rif.`
+          : `Ysgrifennwyd ef ${at}, yng nghofnod ${reference}.`,
+      nobodyNamedNext:
+        "Mae'n aros, gan nad oes neb wedi'i enwi a gaiff ei ddarllen. Gofynnwch i oruchwyliwr enwi rhywun.",
+      asked: 'Rwyf wedi gofyn iddynt',
+      askedOf: (who: string) => ` (${who})`,
     },
     told: {
       heading: 'Beth benderfynodd goruchwylwyr',

@@ -27,7 +27,9 @@ export function App({ world, updates }: Props) {
   const [isHidden, setHidden] = useState(world.isHidden);
   const Repairs = useLoaded(isHidden, loadRepairs);
   const start = useStart(world);
-  const Gone = useWipedNotice(doors);
+  const Gone = useLoaded(doors?.some((door) => door.isWiped) === true, loadWiped);
+  const isEmpty = doors?.length === 0 && trouble === null;
+  const Lost = useLoaded(isEmpty, loadLost);
   const look = async (): Promise<readonly Door[]> => {
     const found = await findDoors(world, databases.current, setTrouble);
     if (!found.ok) setTrouble(found.fault);
@@ -41,6 +43,7 @@ export function App({ world, updates }: Props) {
     <>
       <UpdateNotice updates={updates} />
       {trouble && <DatabaseNotice trouble={trouble} />}
+      {Lost && isEmpty && <Lost.LostNotice world={world} />}
       {Gone && doors && <Gone.WipedNotice world={world} doors={doors} onLook={() => void look()} />}
     </>
   );
@@ -70,15 +73,9 @@ export function App({ world, updates }: Props) {
   );
 }
 
-/** What speaks of vaults that were made unreadable: loaded only where there is one. */
-function useWipedNotice(doors: readonly Door[] | null): typeof import('./WipedNotice.tsx') | null {
-  const [loaded, setLoaded] = useState<typeof import('./WipedNotice.tsx') | null>(null);
-  const isWanted = doors?.some((door) => door.isWiped) === true;
-  useEffect(() => {
-    if (isWanted) void import('./WipedNotice.tsx').then(setLoaded);
-  }, [isWanted]);
-  return loaded;
-}
+/** What speaks of vaults that are gone: loaded only where there is one, or none where there may have been. */
+const loadWiped = () => import('./WipedNotice.tsx');
+const loadLost = () => import('./LostNotice.tsx');
 
 const loadRepairs = () => import('./RepairsPage.tsx').then(({ RepairsPage }) => RepairsPage);
 

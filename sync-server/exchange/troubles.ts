@@ -3,6 +3,7 @@ import { fieldName } from '../../src/domain/change.ts';
 import { stampTime } from '../../src/domain/clock.ts';
 import { partsOfEnvelopeId } from '../../src/domain/ids.ts';
 import { fieldOf } from '../../src/domain/record.ts';
+import { textOf } from '../../src/domain/show.ts';
 import type { Trouble } from '../../src/domain/trouble-protocol.ts';
 import { recordActs } from '../audit/record-acts.ts';
 import type { Transaction } from '../store/port.ts';
@@ -129,8 +130,9 @@ async function withNobodyNamed(
     .filter(({ entry }) =>
       named.every(({ id, records }) => id === entry.person || !records.includes(entry.record)),
     )
-    .map(({ entry: { op, person, at, type, record } }) => {
-      return { kind: 'nobody_named', id: op, person, at: stampTime(at), type, record };
+    .map(({ entry: { op, person, at }, record }) => {
+      const ref = record === null ? null : textOf(record.definition, record.fields, 'ref');
+      return { kind: 'nobody_named', id: op, person, at: stampTime(at), ref };
     });
 }
 

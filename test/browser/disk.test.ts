@@ -5,6 +5,7 @@ import { type Device, discardDevice, killDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
 import { clearRows } from '../support/clear-rows.ts';
 import { dumpDatabases } from '../support/database-dump.ts';
+import { hearPlaces } from '../support/heard-places.ts';
 import { goOn, goTo, heading, saveIncident, screens, unlock } from '../support/journey.ts';
 import { findInProfile } from '../support/profile-scan.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
@@ -39,11 +40,13 @@ let server: RunningServer;
 let device: Device;
 let complaints: string[];
 let reference: string;
+const places: string[] = [];
 
 beforeAll(async () => {
   server = await startServer();
   device = await steps.startDevice({ baseURL: server.url });
   complaints = steps.hearComplaints(device.context, true);
+  await hearPlaces(device, places);
 });
 
 afterAll(async () => {
@@ -73,6 +76,7 @@ test('T-disk-1: nothing that was typed anywhere is on the disk of a phone that d
 test('T-disk-1: nor on that of one that was opened again, read from and locked', async () => {
   device = await steps.startDevice(device.options, device.profile);
   complaints = steps.hearComplaints(device.context, true);
+  await hearPlaces(device, places);
   const { page } = device;
   await page.goto('/incidents');
   await steps.tryWords(page, `${markers.wrongWords} one two three four`);
@@ -87,6 +91,18 @@ test('T-disk-1: nor on that of one that was opened again, read from and locked',
   await steps.lock(page);
 
   expect(findInProfile(device.profile, secrets)).toEqual([]);
+});
+
+test('T-url-1: nor in any address that was gone to or asked for, nor in a title', () => {
+  const said = places.join('\n');
+  expect(secrets.filter((word) => said.includes(word) || said.includes(encodeURI(word)))).toEqual(
+    [],
+  );
+  expect(said).toMatch(/\/api\/deposit/);
+  expect(said).toMatch(/^Records – Alongside$/m);
+  expect(
+    new Set(places.map((one) => (URL.canParse(one) ? new URL(one).search : ''))).size,
+  ).toBeLessThan(4);
 });
 
 test('T-vault-1: without a key only ids, numbers, times and states can be read from the databases', async () => {

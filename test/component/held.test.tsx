@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { makeStamp } from '../../src/domain/clock.ts';
 import type { DecidedChange, DecideHeld, HeldChange } from '../../src/domain/held-protocol.ts';
 import { succeed } from '../../src/domain/result.ts';
+import type { Trouble } from '../../src/domain/trouble-protocol.ts';
 import type { HeldActions } from '../../src/features/held/held-actions.ts';
 import { HeldRoom } from '../../src/features/held/index.ts';
 import { WaitingRoom } from '../../src/features/sync-centre/index.ts';
@@ -28,14 +29,56 @@ const held: HeldChange = {
 
 const fresh = { ...held, op: 'DEV:5:hash:0', envelope: 'DEV:5:hash', record: 'new', known: false };
 
+<<<<<<< HEAD
 function room(
   path: string,
   outcome: Partial<DecidedChange> = { outcome: 'accepted' },
   changes: readonly HeldChange[] = [held, fresh],
+=======
+const damaged: Trouble = {
+  kind: 'damaged',
+  id: 'DEV:7:hash',
+  person: 'wyn',
+  at: minutesBefore(20),
+  n: 7,
+  size: 1_500,
+};
+const lost: Trouble = {
+  kind: 'storage_lost',
+  id: 'OLD 1',
+  person: 'priya',
+  at: minutesBefore(10),
+  received: 12,
+  heardAt: minutesBefore(90),
+  waiting: 3,
+};
+const unnamed: Trouble = {
+  kind: 'nobody_named',
+  id: 'DEV:8:hash:0',
+  person: 'wyn',
+  at: minutesBefore(5),
+  ref: '7K3-002-B',
+};
+
+function room(
+  path: string,
+  outcome: Partial<DecidedChange> = { outcome: 'accepted' },
+  troubles: readonly Trouble[] = [],
+>>>>>>> 02734d1 (Search phones for what a withdrawn patch and an erased record leave behind, and hold the borders of the server by test)
 ) {
   const asked: DecideHeld[] = [];
+  const left = new Set(troubles);
   const actions: HeldActions = {
+<<<<<<< HEAD
     list: async () => succeed({ changes: [...changes], more: false }),
+=======
+    list: async () => succeed({ changes: [held, fresh], more: false }),
+    troubles: async () => succeed({ troubles: [...left] }),
+    settle: async (id) => {
+      for (const one of left) if (one.id === id) left.delete(one);
+      return succeed(null);
+    },
+>>>>>>> 02734d1 (Search phones for what a withdrawn patch and an erased record leave behind, and hold the borders of the server by test)
     decide: async (request) => {
       asked.push(request);
       const answer = { code: null, by: null, at: null, outcome: 'accepted' as const, ...outcome };
@@ -58,6 +101,24 @@ test('each save that was kept says who wrote it, when, and why it waits', async 
   expect(first).toContain('Written by Wyn');
   expect(first).toContain('The phone it came from had been taken off the list.');
   expect(second).toContain('Incident, not in the records yet');
+});
+
+test('what nobody can read says whom to ask, what is known of it, and goes once they were asked', async () => {
+  room('/held', {}, [damaged, lost, unnamed]);
+  await screen.findByRole('heading', { name: 'Ask about these' });
+  const titles = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+  expect(titles[0]).toMatch(/^A save by Wyn.* arrived damaged$/);
+  expect(titles[1]).toMatch(/^The phone of Priya.* lost what it kept$/);
+  expect(titles[2]).toMatch(/^Wyn.* wrote something that few may read$/);
+  expect(screen.getByText(/It is save 7 from their phone, about 2 KB/)).toBeDefined();
+  expect(screen.getByText('The service has 12 saves from that phone.')).toBeDefined();
+  expect(screen.getByText(/3 saves were waiting to send then/)).toBeDefined();
+  expect(screen.getByText(/in record 7K3-002-B/)).toBeDefined();
+  const buttons = screen.getAllByRole('button', { name: /^I have asked them/ });
+  expect(buttons).toHaveLength(2);
+  fireEvent.click(buttons[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByText(/arrived damaged/)).toBeNull());
+  expect(screen.getByText(/lost what it kept/)).toBeDefined();
 });
 
 test('a save is accepted with one choice, and the list says so', async () => {

@@ -41,6 +41,15 @@ test('F28 a damaged save is told to those who can ask its author: whose, when, w
   expect(await troublesOf(world, supervisor)).toEqual([]);
 });
 
+test('nobody is told to ask themselves', async () => {
+  const world = await makeWorld();
+  const supervisor = await makePhone(world, 'supervisor');
+  await sendDamaged(supervisor, 'i1');
+  expect(await troublesOf(world, supervisor)).toEqual([]);
+  const admin = await makePhone(world, 'admin');
+  expect(await troublesOf(world, admin)).toMatchObject([{ person: 'supervisor' }]);
+});
+
 test('a supervisor of other patches is asked only where nobody nearer is', async () => {
   const world = await makeWorld();
   const officer = await makePhone(world, 'officer');
@@ -152,7 +161,7 @@ test('restricted words that are held with nobody named are told to the officer f
   const auditor = await makePhone(world, 'other');
   const supervisor = await makePhone(world, 'supervisor');
   const officer = await makePhone(world, 'officer');
-  await officer.send(newIncident('i1', 'officer'));
+  await officer.send(newIncident('i1', 'officer', { ref: 'ABC-001-X' }));
   const stranger = await makePhone(world, 'warden');
   await writeAs(world.tools, world.org, 'admin', [
     { type: 'staff', record: 'warden', field: 'ended', value: '2026-11-24' },
@@ -163,7 +172,7 @@ test('restricted words that are held with nobody named are told to the officer f
   expect(await troublesOf(world, supervisor)).toEqual([]);
   const [told] = await troublesOf(world, auditor);
   const op = receipts[0]?.op;
-  expect(told).toMatchObject({ kind: 'nobody_named', id: op, person: 'warden', record: 'i1' });
+  expect(told).toMatchObject({ kind: 'nobody_named', id: op, person: 'warden', ref: 'ABC-001-X' });
   expect(JSON.stringify(told)).not.toMatch(/other|restricted_reason/);
   expect(await settle(world, auditor, op ?? '')).toBe(404);
   await writeAs(world.tools, world.org, 'admin', [

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { stampTime } from '../../domain/clock.ts';
 import { formatDayTime } from '../../locales/dates.ts';
 import { heldWords } from '../../locales/held.ts';
@@ -16,10 +17,12 @@ type Props = {
   readonly saves: readonly HeldSave[];
   readonly more: boolean;
   readonly done: readonly string[];
+  /** What stands before the saves. */
+  readonly children: ComponentChildren;
 };
 
 /** Every save that waits for a decision, the oldest first. */
-export function HeldList({ saves, more, done }: Props) {
+export function HeldList({ saves, more, done, children }: Props) {
   const words = wordsIn(heldWords);
   const banner = done.length > 0 && (
     <NotificationBanner type="success" titleText={wordsIn(partsWords).success}>
@@ -33,6 +36,7 @@ export function HeldList({ saves, more, done }: Props) {
   return (
     <RoomPage title={words.title} heading={words.title} back={{ href: '/more' }} banner={banner}>
       <ReEnrolmentNotice />
+      {children}
       <p class="govuk-body">{saves.length === 0 ? words.empty : words.explain}</p>
       <ul class="app-card-list">
         {saves.map((save) => (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Trouble } from '../../domain/trouble-protocol.ts';
 import { heldWords } from '../../locales/held.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
@@ -9,6 +10,7 @@ import { HeldList } from './HeldList.tsx';
 import { HeldPage } from './HeldPage.tsx';
 import type { HeldActions } from './held-actions.ts';
 import { savesOf } from './saves.ts';
+import { TroubleList } from './TroubleList.tsx';
 import { type Held, useHeld } from './useHeld.ts';
 
 /** What waits for a decision at /held, and one save of it at /held/:envelope. Needs a signal. */
@@ -16,12 +18,23 @@ export function HeldRoom({ held }: { readonly held: HeldActions }) {
   const { path, route } = useLocation();
   const [done, setDone] = useState<readonly string[]>([]);
   const waiting = useHeld(held);
-  const { answer } = waiting;
+  const { answer, troubles } = waiting;
   if (answer === null) return <NotYet waiting={waiting} />;
   const saves = savesOf(answer.changes);
   const envelope = decodeURIComponent(path.split('/')[2] ?? '');
   const save = saves.find((one) => one.envelope === envelope);
-  if (!save) return <HeldList saves={saves} more={answer.more} done={done} />;
+  if (!save) {
+    const settle = async (trouble: Trouble) => {
+      const settled = await held.settle(trouble.id);
+      if (settled.ok) waiting.ask();
+      return settled.ok ? null : settled.fault;
+    };
+    return (
+      <HeldList saves={saves} more={answer.more} done={done}>
+        <TroubleList troubles={troubles} onSettle={settle} />
+      </HeldList>
+    );
+  }
   const finish = (sentences: readonly string[]) => {
     setDone(sentences);
     waiting.ask();

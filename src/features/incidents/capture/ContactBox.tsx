@@ -19,6 +19,7 @@ export function ContactBox({ answers, change, mistakes, box, label, ...props }: 
       hint={props.hint}
       inputmode={props.inputmode}
       autocomplete="off"
+      spellcheck={false}
       value={answers[box]}
       onChange={(value) => change({ [box]: value })}
       errorMessage={messageAt(mistakes, box)}

@@ -44,6 +44,7 @@ export function PlaceQuestion(screen: Screen) {
             label={when.address}
             hint={when.addressHint}
             autocomplete="off"
+            spellcheck={false}
             value={answers.address}
             onChange={(address) => change({ address })}
             errorMessage={messageAt(mistakes, 'address')}
