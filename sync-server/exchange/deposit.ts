@@ -57,7 +57,8 @@ async function depositInto(
   const results = await resultsOfKnown(transaction, tools.keys, known);
   const decided = await decideSteps(transaction, tools, steps);
   if (way.isSeen) {
-    await transaction.accounts.seeDevice(device.device, tools.now(), request.waiting);
+    const left = Math.max(0, request.waiting - countTaken(steps));
+    await transaction.accounts.seeDevice(device.device, tools.now(), left);
   }
   const cloned = await clonedAmong(
     transaction,
@@ -70,6 +71,10 @@ async function depositInto(
   const answer = { answer: 'done' as const, asked, epoch, answers, directives, time: tools.now() };
   return { answer, lines: decided.lines, scopes: decided.scopes };
 }
+
+/** The device counts what it is sending among what waits. */
+const countTaken = (steps: readonly Step[]): number =>
+  steps.filter(({ kind }) => kind !== 'gap').length;
 
 /** One save may be as large as it is; several together may not. */
 function hasTooMany(steps: readonly Step[]): boolean {

@@ -3,20 +3,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Device, discardDevice } from '../support/browser.ts';
 import * as steps from '../support/browser-steps.ts';
 import { goOnAs, goTo, heading, recordIncident, signInAs, statusLine } from '../support/journey.ts';
+import { type Proxy, type Reply, startProxy } from '../support/proxy.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
 let server: RunningServer;
+let proxy: Proxy;
 let device: Device;
 let complaints: string[];
 
+const noSignal: Reply = { status: 503, headers: { 'content-type': 'text/html' }, body: 'No' };
+
 beforeAll(async () => {
   server = await startServer();
-  device = await steps.startDevice({ baseURL: server.url });
+  proxy = await startProxy(server.url);
+  device = await steps.startDevice({ baseURL: proxy.url });
   complaints = steps.hearComplaints(device.context, true);
 });
 
 afterAll(async () => {
   await discardDevice(device);
+  await proxy.close();
   await discardServer(server);
 });
 
@@ -25,13 +31,12 @@ test('F14: a phone whose whole storage was taken away is told so, and what the s
   await signInAs(device, 'wyn');
   const reference = await recordIncident(page, { account: 'The gate was kicked in.' });
   await statusLine(page, /^All received/).waitFor();
-  await device.context.setOffline(true);
+  proxy.setRule({ instead: ({ path }) => (path.startsWith('/api/') ? noSignal : null) });
   await recordIncident(page, { account: 'It was kicked in once more.' });
   await evict(page);
-  await device.context.setOffline(false);
+  proxy.setRule({});
   await page.goto('/');
   await page.getByText('What Alongside kept on this phone is gone.').waitFor();
-  console.log(await page.getByRole('region', { name: 'Important' }).innerText());
   await page.getByText(/The service has 1 save from this phone\./).waitFor();
   await page.getByText(/What was saved here later may be lost\./).waitFor();
   expect(await page.getByText(/Wyn Sampleford lost|gate/).count()).toBe(0);
@@ -61,7 +66,7 @@ test('F14: a supervisor reads whose phone it was and how much had come from it',
 
 /** What an engine does to a site that it wants the room of: everything but its cookies, and no page is asked. */
 async function evict(page: Page): Promise<void> {
-  const origin = server.url;
+  const origin = proxy.url;
   await page.goto('about:blank');
   const session = await device.context.newCDPSession(page);
   const storageTypes = 'indexeddb,cache_storage,service_workers,local_storage,file_systems';

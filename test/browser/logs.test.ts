@@ -49,7 +49,17 @@ test('T-log-1 T-log-3 of what is asked a real server writes down the route, the 
       .filter((line) => line.includes('"answered"'));
   await expect.poll(() => lines().length).toBeGreaterThanOrEqual(answers.length);
   expect(markers.filter((word) => server.output().includes(word))).toEqual([]);
-  const known = ['level', 'time', 'reqId', 'request', 'method', 'route', 'status', 'milliseconds', 'msg'];
+  const known = [
+    'level',
+    'time',
+    'reqId',
+    'request',
+    'method',
+    'route',
+    'status',
+    'milliseconds',
+    'msg',
+  ];
   for (const line of lines())
     expect(known).toEqual(expect.arrayContaining(Object.keys(JSON.parse(line))));
 });

@@ -29,12 +29,6 @@ const held: HeldChange = {
 
 const fresh = { ...held, op: 'DEV:5:hash:0', envelope: 'DEV:5:hash', record: 'new', known: false };
 
-<<<<<<< HEAD
-function room(
-  path: string,
-  outcome: Partial<DecidedChange> = { outcome: 'accepted' },
-  changes: readonly HeldChange[] = [held, fresh],
-=======
 const damaged: Trouble = {
   kind: 'damaged',
   id: 'DEV:7:hash',
@@ -63,22 +57,18 @@ const unnamed: Trouble = {
 function room(
   path: string,
   outcome: Partial<DecidedChange> = { outcome: 'accepted' },
+  changes: readonly HeldChange[] = [held, fresh],
   troubles: readonly Trouble[] = [],
->>>>>>> 02734d1 (Search phones for what a withdrawn patch and an erased record leave behind, and hold the borders of the server by test)
 ) {
   const asked: DecideHeld[] = [];
   const left = new Set(troubles);
   const actions: HeldActions = {
-<<<<<<< HEAD
     list: async () => succeed({ changes: [...changes], more: false }),
-=======
-    list: async () => succeed({ changes: [held, fresh], more: false }),
     troubles: async () => succeed({ troubles: [...left] }),
     settle: async (id) => {
       for (const one of left) if (one.id === id) left.delete(one);
       return succeed(null);
     },
->>>>>>> 02734d1 (Search phones for what a withdrawn patch and an erased record leave behind, and hold the borders of the server by test)
     decide: async (request) => {
       asked.push(request);
       const answer = { code: null, by: null, at: null, outcome: 'accepted' as const, ...outcome };
@@ -104,7 +94,7 @@ test('each save that was kept says who wrote it, when, and why it waits', async 
 });
 
 test('what nobody can read says whom to ask, what is known of it, and goes once they were asked', async () => {
-  room('/held', {}, [damaged, lost, unnamed]);
+  room('/held', {}, [], [damaged, lost, unnamed]);
   await screen.findByRole('heading', { name: 'Ask about these' });
   const titles = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
   expect(titles[0]).toMatch(/^A save by Wyn.* arrived damaged$/);

@@ -111,6 +111,14 @@ test('F14 a browser that lost all it kept is told what had been received, and wh
   ]);
 });
 
+test('F14 what comes in is not counted among what waits any more', async () => {
+  const world = await makeWorld();
+  const { phone, cookie } = await enrolIn(world, 'officer');
+  const envelope = await phone.wire.save(newIncident('i1', 'officer'));
+  await phone.deposit([{ envelope }], { waiting: 3 });
+  expect(await missingIn(world, cookie)).toMatchObject([{ received: 1, waiting: 2 }]);
+});
+
 test('F14 the supervisor sees it, and the old phone’s own account stays when its person signs in anew', async () => {
   const world = await makeWorld();
   const supervisor = await makePhone(world, 'supervisor');

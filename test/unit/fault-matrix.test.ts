@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const tests = join(import.meta.dirname, '..');
-const label = /\b(?:F[1-9]\d?|I(?:1[0-3]|[1-9])|K(?:10|[1-9])|T-[a-z0-9]+)\b/g;
+const label =
+  /\b(?:F[1-9]\d?|I(?:1[0-3]|[1-9])|K(?:10|[1-9])|Threat (?:[1-9]|[1-3]\d|40)|T-[a-z0-9]+)\b/g;
 const aName = /\btest(?:\.each\([^;]*?\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs;
 
 type Row = { label: string; heldBy: string };
@@ -26,8 +27,13 @@ const named = new Map(files.map((file) => [file, namesIn(file)]));
 const numbered = (letter: string, last: number): string[] =>
   Array.from({ length: last }, (_, at) => `${letter}${at + 1}`);
 
-test('every fault and every invariant of the threat model has one row', () => {
-  const wanted = [...numbered('F', 55), ...numbered('I', 13), ...numbered('K', 10)];
+test('every fault, every invariant and every threat of the threat model has one row', () => {
+  const wanted = [
+    ...numbered('F', 55),
+    ...numbered('I', 13),
+    ...numbered('K', 10),
+    ...numbered('Threat ', 40),
+  ];
   expect(rows.map((row) => row.label).filter((one) => !one.startsWith('T-'))).toEqual(wanted);
 });
 
@@ -43,7 +49,7 @@ test('every test that the matrix names is there under that name', () => {
 
 test('a row names a test, what runs it, or why there is none', () => {
   const unclear = rows.filter(
-    ({ heldBy }) => !/^(“|`npm run |open: |does not apply: )/.test(heldBy),
+    ({ heldBy }) => !/^(“|`npm run |open: |comes with |does not apply: )/.test(heldBy),
   );
   expect(unclear).toEqual([]);
 });
@@ -52,7 +58,7 @@ test('a label that a test carries stands in the matrix', () => {
   const known = new Set(rows.map((row) => row.label));
   const loose = [...named].flatMap(([file, names]) =>
     names.flatMap((name) =>
-      [...name.matchAll(/\b[FIK]\d+\b/g)]
+      [...name.matchAll(/\b[FIK]\d+\b|(?<![\w-])T-[a-z0-9]+/g)]
         .filter(([one]) => !known.has(one))
         .map(([one]) => `${one} in “${name}” (${file})`),
     ),
