@@ -100,7 +100,7 @@ test('T-url-1: nor in any address that was gone to or asked for, nor in a title'
   expect(said).toMatch(/\/api\/deposit$/m);
   expect(said).toMatch(/^What happened\? – Alongside$/m);
   const asked = places
-    .filter((place) => URL.canParse(place))
+    .filter((place) => place.startsWith('http'))
     .map((place) => new URL(place).searchParams);
   const names = [...new Set(asked.flatMap((one) => [...one.keys()]))];
   expect(names).toContain('from');

@@ -21,7 +21,12 @@ export function ContactBox({ question, answer, onChange, errorAt }: Props) {
   }
   if (part === 'times' || part === 'code_word') {
     return (
-      <Input {...text} label={{ text: label, classes: 'govuk-label--m' }} autocomplete="off" />
+      <Input
+        {...text}
+        label={{ text: label, classes: 'govuk-label--m' }}
+        autocomplete="off"
+        spellcheck={false}
+      />
     );
   }
   const list = part === 'never' ? safeContactMethods : safeContactFlags;

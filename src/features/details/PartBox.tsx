@@ -64,6 +64,8 @@ export function PartBox({ prefix, part, boxes, onChange, errorAt }: Props) {
         />
       );
     case 'text':
-      return <Input {...shared} autocomplete="off" errorMessage={errorAt(name)} />;
+      return (
+        <Input {...shared} autocomplete="off" spellcheck={false} errorMessage={errorAt(name)} />
+      );
   }
 }

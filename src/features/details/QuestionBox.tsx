@@ -25,7 +25,7 @@ export function QuestionBox({ question, answer, onChange, errorAt }: BoxProps) {
     case 'one':
       return <ChoiceBox {...text} label={label} choices={question.list} isBare={question.bare} />;
     case 'words':
-      return <Input {...text} label={heading} />;
+      return <Input {...text} label={heading} autocomplete="off" spellcheck={false} />;
     case 'entry':
       return <Textarea {...text} label={heading} lang={language.value} />;
     case 'several':
