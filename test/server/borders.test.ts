@@ -1,21 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import type { FastifyInstance, InjectOptions } from 'fastify';
 import { expect, test } from 'vitest';
 import { makePasswords } from '../../sync-server/accounts/passwords.ts';
 import { createServer } from '../../sync-server/app.ts';
-import { makeRandom } from '../../sync-server/keys/random.ts';
 import { makePhone, namesOf } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
-import {
-  ask,
-  makeWorld,
-  ourHeaders,
-  password,
-  post,
-  signIn,
-  type World,
-  writeAs,
-} from '../support/server-world.ts';
+import { ask, makeWorld, password, post, type World } from '../support/server-world.ts';
+import { behindProxy, json, signInAt } from '../support/sign-in-at.ts';
 
 type Found = { method: string; url: string };
 
@@ -29,8 +19,6 @@ async function withRoutes(): Promise<{ world: World; routes: Found[] }> {
   await world.app.ready();
   return { world, routes };
 }
-
-const json = { ...ourHeaders, 'content-type': 'application/json', host: 'localhost' };
 
 test('T-hdr-1 no route there is leaves out a header, nor says to whom else it would answer', async () => {
   const { world, routes } = await withRoutes();
@@ -101,19 +89,6 @@ test('T-csrf-3 nothing changes by being looked at: what is asked for with GET is
   ]);
 });
 
-const signInAt = (app: FastifyInstance, more: Partial<InjectOptions> & { headers: object }) => {
-  const payload = JSON.stringify({ email: 'officer@org-one.example', password, device: null });
-  const headers = { ...json, ...more.headers };
-  return ask(app, { method: 'POST', url: '/api/sign-in', payload, ...more, headers });
-};
-
-/** The same server as it stands behind a proxy at one address. */
-const behindProxy = ({ tools }: World): FastifyInstance => {
-  const config = { origin: null, trustProxy: '10.0.0.7', distDirectory: 'no-such-folder' };
-  const cheap = { memory: 8, passes: 1, parallelism: 1 };
-  return createServer({ tools, config, passwords: makePasswords(tools.random, cheap) });
-};
-
 test('T-proxy-1 only the proxy that was named is believed about the line and the address', async () => {
   const world = await makeWorld();
   const app = behindProxy(world);
@@ -139,41 +114,6 @@ test('T-proxy-1 an address that a stranger makes up does not get round the limit
   }
   expect(codes.filter((code) => code === 401)).toHaveLength(60);
   expect(codes.at(-1)).toBe(429);
-});
-
-test('T-hdr-3 over TLS the session is a cookie of this host alone, which no page reads and no other site sends', async () => {
-  const app = behindProxy(await makeWorld());
-  const headers = { 'x-forwarded-proto': 'https', host: 'a.example' };
-  const response = await signInAt(app, { headers, remoteAddress: '10.0.0.7' });
-  const cookie = String(response.headers['set-cookie']);
-  expect(cookie).toMatch(
-    /^__Host-alongside=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/,
-  );
-  expect(response.body).not.toContain(/=([\w-]{43});/.exec(cookie)?.[1] ?? 'no secret');
-});
-
-test('T-sess-1 a session is 32 bytes of chance of which only a hash is kept', async () => {
-  const world = await makeWorld();
-  const response = await signInAt(world.app, { headers: {} });
-  const secret = /=([\w-]+);/.exec(String(response.headers['set-cookie']))?.[1] ?? '';
-  expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
-  const [kept] = await world.tools.store.read(world.org, ({ accounts }) =>
-    accounts.sessionsOf('officer'),
-  );
-  expect(kept).toBeDefined();
-  expect(JSON.stringify(kept)).not.toContain(secret);
-});
-
-test('T-sess-2 a session that a stranger laid in the browser beforehand is never the one signed in', async () => {
-  const { app } = await makeWorld();
-  const planted = 'A'.repeat(43);
-  const headers = { cookie: `alongside=${planted}` };
-  const first = await signInAt(app, { headers });
-  const second = await signInAt(app, { headers });
-  const secrets = [first, second].map(({ headers: got }) => String(got['set-cookie']));
-  expect(new Set(secrets).size).toBe(2);
-  expect(secrets.join()).not.toContain(planted);
-  expect((await post(app, '/api/devices/list', {}, `alongside=${planted}`)).statusCode).toBe(401);
 });
 
 test('T-err-1 T-prod-1 what goes wrong inside is told as a code and a number, and nothing of it happens', async () => {
@@ -225,34 +165,4 @@ test('T-sqli-1 words that would be a statement are words, and none of them widen
   const rows = await phone.readAll();
   const kept = rows.flatMap((row) => ('f' in row ? (row.f.landmark?.heads ?? []) : []));
   expect(kept.map(({ value }) => value).sort()).toEqual([...nasty].sort());
-});
-
-test('T-pw-1 a password that is short, or is its person’s own name or address, is not set', async () => {
-  const world = await makeWorld();
-  const admin = await signIn(world, 'admin');
-  const email = 'somebody.new@org-one.example';
-  const target = { type: 'staff', record: 'newcomer' };
-  await writeAs(world.tools, world.org, 'admin', [
-    { ...target, field: 'scope', value: 'org' },
-    { ...target, field: 'name', value: 'Made-up Newcomer' },
-    { ...target, field: 'roles/officer', value: true },
-  ]);
-  const invited = await post(world.app, '/api/people/invite', { person: 'newcomer', email }, admin);
-  const set = async (word: string) => {
-    const body = { email, code: invited.json().code, password: word };
-    return (await post(world.app, '/api/first-password', body)).statusCode;
-  };
-  for (const weak of ['fourteen signs', 'MADE-UP newcomer', ` ${email} `, 'x'.repeat(129)]) {
-    expect(await set(weak), weak).toBe(400);
-  }
-  expect(await set('a bench under the old oak')).toBe(200);
-});
-
-test('T-pw-2 a password is kept as Argon2id over 64 MiB, three passes, with a salt of its own', async () => {
-  const passwords = makePasswords(makeRandom());
-  const [one, two] = [await passwords.hash(password), await passwords.hash(password)];
-  if (!one.ok || !two.ok) throw new Error('No hash');
-  expect(one.value).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
-  expect(one.value).not.toBe(two.value);
-  expect(await passwords.matches(password, one.value)).toEqual({ ok: true, value: true });
 });
