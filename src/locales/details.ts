@@ -67,7 +67,8 @@ export const detailsWords = defineWords({
       capacity_concern: 'People can decide for themselves unless it is shown they cannot.',
       'safe_contact-never': 'Select every way that must not be used.',
       'safe_contact-flags': 'Select all that apply.',
-      staff_involved: 'For example as the person named. Fewer people then see the record.',
+      staff_involved: 'For example as the person named, or as a witness.',
+      restricted_reason: 'Say why few people should see it. A supervisor decides who may.',
     } as Labels,
     contact: {
       never: 'Which ways must never be used?',
@@ -231,8 +232,9 @@ export const detailsWords = defineWords({
       capacity_concern: 'Gall pobl benderfynu drostynt eu hunain oni ddangosir na allant.',
       'safe_contact-never': 'Dewiswch bob ffordd na ddylid ei defnyddio.',
       'safe_contact-flags': "Dewiswch bopeth sy'n berthnasol.",
-      staff_involved:
-        'Er enghraifft fel y person a enwyd. Bydd llai o bobl wedyn yn gweld y cofnod.',
+      staff_involved: 'Er enghraifft fel y person a enwyd, neu fel tyst.',
+      restricted_reason:
+        "Dywedwch pam mai ychydig o bobl ddylai ei weld. Goruchwyliwr sy'n penderfynu pwy.",
     },
     contact: {
       never: 'Pa ffyrdd na ddylid byth eu defnyddio?',

@@ -4,9 +4,57 @@ export const reviewWords = defineWords({
   en: {
     title: 'Review',
     empty: 'Nothing to review.',
-    emptyView: 'Nobody is in danger that we know of.',
+    emptyViews: {
+      all: 'Nothing to review.',
+      'act-today': 'Nobody is in danger that we know of.',
+      agreement: 'Everyone has been asked whom we can tell.',
+      repeat: 'Nobody was targeted twice in 12 months, by what was recorded.',
+      'repeat-3': 'Nobody was targeted three times in 3 months, by what was recorded.',
+    },
     notYours: 'Only team leaders and specialists review what comes in.',
-    views: { label: 'Show', all: 'Everything to review', 'act-today': 'Act today' },
+    views: {
+      label: 'Show',
+      all: 'Everything to review',
+      'act-today': 'Act today',
+      agreement: 'Agreement missing',
+      repeat: 'Repeat victim (2 in 12 months)',
+      'repeat-3': 'Repeat victim (3 in 3 months)',
+    },
+    risks: { high: 'High', medium: 'Medium', standard: 'Standard' },
+    recordedTimes: (count: number) => `recorded ${count} times in 12 months`,
+    many: {
+      all: 'Select all of these',
+      select: (ref: string) => `Select ${ref}`,
+      count: (count: number) => `${count} selected`,
+      ask: 'Ask for detail',
+      none: 'None of these can be dealt with in this way now.',
+      left: (count: number) =>
+        pluralOf(count, {
+          one: '{n} of those you selected has moved on, and is left as it is.',
+          other: '{n} of those you selected have moved on, and are left as they are.',
+        }),
+      assignTitle: (count: number) =>
+        pluralOf(count, {
+          one: 'Who will look after this incident?',
+          other: 'Who will look after these {n} incidents?',
+        }),
+      askTitle: (count: number) =>
+        pluralOf(count, {
+          one: 'What do you want to ask about this incident?',
+          other: 'What do you want to ask about these {n} incidents?',
+        }),
+      askHint: 'Each officer is asked about their own.',
+      assigned: (count: number, name: string) =>
+        pluralOf(count, {
+          one: `${name} now looks after {n} incident.`,
+          other: `${name} now looks after {n} incidents.`,
+        }),
+      asked: (count: number) =>
+        pluralOf(count, {
+          one: 'Your question about {n} incident will reach the officer when this is sent.',
+          other: 'Your question about {n} incidents will reach the officers when this is sent.',
+        }),
+    },
     count: (count: number) =>
       pluralOf(count, { one: '{n} incident to review', other: '{n} incidents to review' }),
     actToday: 'Act today',
@@ -14,8 +62,10 @@ export const reviewWords = defineWords({
     columns: {
       ref: 'Reference',
       when: 'Recorded',
+      risk: 'Risk, for now',
       why: 'Why targeted',
       repeat: 'Repeat?',
+      promised: 'Promised by',
       officer: 'Officer',
       state: 'Status',
     },
@@ -111,9 +161,58 @@ export const reviewWords = defineWords({
   cy: {
     title: 'Adolygu',
     empty: "Dim byd i'w adolygu.",
-    emptyView: 'Nid oes neb mewn perygl hyd y gwyddom.',
+    emptyViews: {
+      all: "Dim i'w adolygu.",
+      'act-today': 'Nid oes neb mewn perygl hyd y gwyddom.',
+      agreement: 'Gofynnwyd i bawb pwy gawn ni ddweud.',
+      repeat: 'Ni chafodd neb ei dargedu ddwywaith mewn 12 mis, yn ôl yr hyn a gofnodwyd.',
+      'repeat-3': 'Ni chafodd neb ei dargedu dair gwaith mewn 3 mis, yn ôl yr hyn a gofnodwyd.',
+    },
     notYours: "Dim ond arweinwyr tîm ac arbenigwyr sy'n adolygu'r hyn a ddaw i mewn.",
-    views: { label: 'Dangos', all: "Popeth i'w adolygu", 'act-today': 'Gweithredu heddiw' },
+    views: {
+      label: 'Dangos',
+      all: "Popeth i'w adolygu",
+      'act-today': 'Gweithredu heddiw',
+      agreement: 'Cytundeb ar goll',
+      repeat: 'Dioddefwr mynych (2 mewn 12 mis)',
+      'repeat-3': 'Dioddefwr mynych (3 mewn 3 mis)',
+    },
+    risks: { high: 'Uchel', medium: 'Canolig', standard: 'Safonol' },
+    recordedTimes: (count: number) => `cofnodwyd ${count} gwaith mewn 12 mis`,
+    many: {
+      all: "Dewis pob un o'r rhain",
+      select: (ref: string) => `Dewis ${ref}`,
+      count: (count: number) => `${count} wedi'u dewis`,
+      ask: 'Gofyn am fanylion',
+      none: "Ni ellir delio â'r un o'r rhain fel hyn nawr.",
+      left: (count: number) =>
+        pluralOf(count, {
+          one: "Mae {n} o'r rhai a ddewiswyd wedi symud ymlaen, a gadewir ef fel y mae.",
+          other: "Mae {n} o'r rhai a ddewiswyd wedi symud ymlaen, a gadewir nhw fel y maent.",
+        }),
+      assignTitle: (count: number) =>
+        pluralOf(count, {
+          one: 'Pwy fydd yn gofalu am y digwyddiad hwn?',
+          other: 'Pwy fydd yn gofalu am y {n} digwyddiad hyn?',
+        }),
+      askTitle: (count: number) =>
+        pluralOf(count, {
+          one: 'Beth ydych chi am ei ofyn am y digwyddiad hwn?',
+          other: 'Beth ydych chi am ei ofyn am y {n} digwyddiad hyn?',
+        }),
+      askHint: 'Gofynnir i bob swyddog am ei gofnod ei hun.',
+      assigned: (count: number, name: string) =>
+        pluralOf(count, {
+          one: `Mae ${name} nawr yn gofalu am {n} digwyddiad.`,
+          other: `Mae ${name} nawr yn gofalu am {n} digwyddiad.`,
+        }),
+      asked: (count: number) =>
+        pluralOf(count, {
+          one: 'Bydd eich cwestiwn am {n} digwyddiad yn cyrraedd y swyddog pan gaiff hwn ei anfon.',
+          other:
+            'Bydd eich cwestiwn am {n} digwyddiad yn cyrraedd y swyddogion pan gaiff hwn ei anfon.',
+        }),
+    },
     count: (count: number) =>
       pluralOf(count, {
         two: "{n} ddigwyddiad i'w hadolygu",
@@ -125,8 +224,10 @@ export const reviewWords = defineWords({
     columns: {
       ref: 'Cyfeirnod',
       when: 'Cofnodwyd',
+      risk: 'Risg, am y tro',
       why: 'Pam y targedwyd',
       repeat: "Wedi digwydd o'r blaen?",
+      promised: 'Addawyd erbyn',
       officer: 'Swyddog',
       state: 'Statws',
     },

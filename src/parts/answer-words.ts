@@ -65,6 +65,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 function stringText(desk: Desk, name: string, value: string): string {
+  if (name === 'perceived_by') return viewerText(value);
   const list = codeListOfField[name];
   if (list && isCode(list, value)) return labelOf(list, value, language.value);
   if (people.has(name)) return nameOf(desk, value);
@@ -98,6 +99,10 @@ function shapeText(desk: Desk, name: string, value: Json): string {
   return partsText(desk, name, value);
 }
 
+/** In whose view: who recorded it called themselves "me", which would be another person for whoever reads it. */
+export const viewerText = (code: string): string =>
+  wordsIn(partWords)[code] ?? labelOf(perceivedBy, code, language.value);
+
 /** What it is about, in whose view, and what made them think so. */
 function targetingText(target: Targeting): string {
   const label = (list: CodeList, code: string) => labelOf(list, code, language.value);
@@ -110,7 +115,7 @@ function targetingText(target: Targeting): string {
   const words = wordsIn(partWords);
   return [
     about.filter(Boolean).join(': '),
-    label(perceivedBy, perceived_by),
+    viewerText(perceived_by),
     ...(weight === 'main' ? [words.main] : []),
     ...(association ? [words.association] : []),
     ...(mistaken ? [words.mistaken] : []),

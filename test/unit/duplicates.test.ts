@@ -30,6 +30,9 @@ const told: IncidentSummary = {
   danger: false,
   repeat: null,
   occurred: '2026-06-05T13:00:00.000Z',
+  victim: null,
+  earlier: [],
+  agreed: true,
 };
 
 const settled = new Set<string>();

@@ -9,7 +9,7 @@ import {
 } from '../record.ts';
 import { entriesOf, rowIdsOf, rowsOf, showKey, stateShown, textOf } from '../show.ts';
 import { incidentFields } from './incident-fields.ts';
-import { Targeting } from './incident-shapes.ts';
+import { ShareChoice, Targeting } from './incident-shapes.ts';
 
 const open = ['started', 'recorded', 'asked', 'answered'] as const;
 
@@ -66,6 +66,9 @@ export const incident: RecordDefinition = defineRecord({
     danger: isUrgent(fields),
     repeat: textOf(incident, fields, 'repeat'),
     occurred: textOf(incident, fields, 'occurred_from'),
+    victim: textOf(incident, fields, 'victim_person'),
+    earlier: rowIdsOf(incident, fields, 'previous_incident_ids').slice(0, mostEarlier),
+    agreed: isAgreementAsked(fields),
   }),
   upgrades: [],
 });
@@ -86,8 +89,23 @@ export const IncidentSummary = z.object({
   danger: z.boolean(),
   repeat: z.nullable(z.string()),
   occurred: z.nullable(z.string()),
+  /** What a list made by an older release does not say. */
+  victim: z._default(z.nullable(z.string()), null),
+  earlier: z._default(z.array(z.string()), []),
+  agreed: z._default(z.boolean(), true),
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;
+
+/** A summary stays short: so many earlier records are enough to know that it is not the first. */
+const mostEarlier = 3;
+
+/** True once somebody has said what at least one other body may be told. */
+function isAgreementAsked(fields: Fields): boolean {
+  return keysOf(fields, 'share_choices').some((key) => {
+    const row = ShareChoice.safeParse(showKey(incident, fields, key)?.value);
+    return row.success && row.data.choice !== 'not_asked';
+  });
+}
 
 /** The fields one is asked for before an incident is ready; any draft can be kept (domain.md 2.1). */
 export const requiredFields = Object.entries<FieldDefinition>(incidentFields).flatMap(

@@ -1,8 +1,7 @@
 import { useLocation } from 'preact-iso';
-import { labelOf } from '../../domain/codes/code-list.ts';
-import { perceivedBy } from '../../domain/codes/perceived-by.ts';
 import { detailsWords } from '../../locales/details.ts';
-import { language, wordsIn } from '../../locales/language.ts';
+import { wordsIn } from '../../locales/language.ts';
+import { viewerText } from '../../parts/answer-words.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { View } from '../../storage/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +17,9 @@ import { characteristicName } from './TargetBox.tsx';
 import { taskPath } from './TaskListPage.tsx';
 import type { TaskName } from './tasks.ts';
 import { useScreen } from './useScreen.ts';
+
+/** Where what an answer calls for must be read before going on. */
+const withNotices: ReadonlySet<TaskName> = new Set(['contact', 'who', 'harm', 'wants', 'sharing']);
 
 type Props = {
   readonly opened: OpenedOn;
@@ -51,7 +53,7 @@ export function TaskScreen({ opened, task, page, screens }: Props) {
       attempt={form.saving.attempt}
     >
       {screens.length > 1 && <p class="govuk-hint">{words.page(page, screens.length)}</p>}
-      <Notices view={opened.incident} answers={form.answers} />
+      {withNotices.has(task) && <Notices view={opened.incident} answers={form.answers} />}
       {task === 'view' && <InsetText>{words.notices.view}</InsetText>}
       {hiddenHint !== null && <InsetText>{hiddenHint}</InsetText>}
       <Form onSubmit={() => void goOn()}>
@@ -84,7 +86,7 @@ export function TaskScreen({ opened, task, page, screens }: Props) {
 function headingOf(view: View, [first]: readonly Question[]): string | null {
   const target = first?.kind === 'target' ? targetNow(view, first.row) : null;
   if (target === null) return null;
-  const who = labelOf(perceivedBy, target.perceived_by, language.value);
+  const who = viewerText(target.perceived_by);
   return wordsIn(detailsWords).target.title(characteristicName(target.characteristic), who);
 }
 

@@ -51,7 +51,7 @@ export function answerIn(desk: Desk, opened: OpenedOn, question: Question): Answ
 }
 
 /** One of the codes of a `several` question: of its list (or its group of it), or a reason for none. */
-export function isOffered(question: Question & { kind: 'several' }, code: string): boolean {
+function isOffered(question: Question & { kind: 'several' }, code: string): boolean {
   const { list, group, bare } = question;
   if (group !== undefined)
     return list.codes.some((one) => one.code === code && one.group === group);
@@ -125,7 +125,7 @@ function targetIn(view: View, { row, part }: Question & { kind: 'target' }): Ans
 }
 
 /** What people know a record by, for a box in which one is named. */
-export function referenceOf(desk: Desk, record: string): string {
+function referenceOf(desk: Desk, record: string): string {
   const summary = IncidentSummary.safeParse(desk.entry(record)?.summary);
   return (summary.success && summary.data.ref) || record;
 }

@@ -1,4 +1,3 @@
-import type { Json } from '../../domain/json.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { useDesk } from '../../parts/desk-context.ts';
@@ -11,20 +10,15 @@ import { Form } from '../../ui/Form.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { type ActionProps, backToRecord, referenceOf } from './action-page.ts';
 import { askEdits, askedOf } from './actions.ts';
+import { readQuestion, wrongWith } from './question.ts';
 
-const longest = 2_000;
 const questionForm = 'review-question';
-
-const readQuestion = (kept: Json): { text: string } =>
-  kept !== null && typeof kept === 'object' && 'text' in kept && typeof kept.text === 'string'
-    ? { text: kept.text }
-    : { text: '' };
 
 /** A question to whoever recorded the incident; it reaches their phone with the next exchange. */
 export function AskPage({ view, onDone }: ActionProps) {
   const desk = useDesk();
-  const form = useSave();
   const draft = `ask-${view.id}`;
+  const form = useSave(draft);
   const typed = useDraft({ id: draft, form: questionForm, record: view.id, read: readQuestion });
   const { text } = typed.contents;
   const words = wordsIn(reviewWords);
@@ -34,7 +28,7 @@ export function AskPage({ view, onDone }: ActionProps) {
     if (error) return form.refuse([{ id: 'question', text: error }]);
     await typed.keep();
     const made = { id: desk.makeRecordId(), text: question, by: desk.person, at: desk.now() };
-    if (await form.save(askEdits(view, made), [view], 'question', draft)) {
+    if (await form.save(askEdits(view, made), [view], 'question')) {
       onDone(words.done.ask(referenceOf(view)));
     }
   };
@@ -59,9 +53,4 @@ export function AskPage({ view, onDone }: ActionProps) {
       </Form>
     </RoomPage>
   );
-}
-
-function wrongWith(question: string, words: { error: string; tooLong: string }): string | null {
-  if (question === '') return words.error;
-  return question.length > longest ? words.tooLong : null;
 }

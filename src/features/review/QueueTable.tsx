@@ -1,6 +1,7 @@
 import { characteristics } from '../../domain/codes/characteristic.ts';
-import { labelOf } from '../../domain/codes/code-list.ts';
+import { isCode, labelOf } from '../../domain/codes/code-list.ts';
 import { incidentStates } from '../../domain/codes/incident-state.ts';
+import { noAnswers } from '../../domain/codes/no-answer.ts';
 import { perceivedTargeted } from '../../domain/codes/perceived-targeted.ts';
 import { repeats } from '../../domain/codes/repeat.ts';
 import { formatDayTime } from '../../locales/dates.ts';
@@ -10,12 +11,22 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
 import { Table, type TableCell } from '../../ui/Table.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import type { QueueLine } from './queue.ts';
+import { promisedBy } from './promise.ts';
+import { type QueueLine, riskOf } from './queue.ts';
+import type { Repeats } from './repeats.ts';
+import { SelectBox } from './SelectBox.tsx';
+import type { Selection } from './selection.ts';
 
-type Props = { readonly lines: readonly QueueLine[]; readonly caption: string };
+type Props = {
+  readonly lines: readonly QueueLine[];
+  readonly caption: string;
+  readonly repeats: ReadonlyMap<string, Repeats>;
+  /** The records chosen to be dealt with together; left out where none can be chosen. */
+  readonly selection?: Selection | undefined;
+};
 
 /** The queue as a table on a desk and as cards on a phone. */
-export function QueueTable({ lines, caption }: Props) {
+export function QueueTable({ lines, caption, repeats: counts, selection }: Props) {
   const desk = useDesk();
   const words = wordsIn(reviewWords);
   const { columns } = words;
@@ -28,10 +39,12 @@ export function QueueTable({ lines, caption }: Props) {
       firstCellIsHeader
       head={Object.values(columns).map((text) => ({ text }))}
       rows={lines.map((line): TableCell[] => [
-        { text: <Reference line={line} /> },
+        { text: <Reference line={line} selection={selection} /> },
         { text: line.recordedAt === null ? '' : formatDayTime(line.recordedAt) },
+        { text: words.risks[riskOf(line)] },
         { text: whyOf(line) },
-        { text: line.repeat === null ? '' : labelOf(repeats, line.repeat, language.value) },
+        { text: repeatText(line, counts.get(line.id)) },
+        { text: dueText(promisedBy(desk, line)) },
         { text: line.owner === null ? words.nobodyYet : nameOf(desk, line.owner) },
         { text: labelOf(incidentStates, line.state ?? '', language.value) },
       ])}
@@ -39,12 +52,37 @@ export function QueueTable({ lines, caption }: Props) {
   );
 }
 
-function Reference({ line }: { readonly line: QueueLine }) {
+const dueText = (due: string | null): string => (due === null ? '' : formatDayTime(due));
+
+/** What they said of it, and apart from that how often it was recorded. */
+function repeatText({ repeat }: QueueLine, counted: Repeats | undefined): string {
   const words = wordsIn(reviewWords);
+  const said = repeat === null ? '' : answerLabel(repeat);
+  const recorded = counted && counted.inYear >= 2 ? words.recordedTimes(counted.inYear) : '';
+  return [said, recorded].filter((text) => text !== '').join(', ');
+}
+
+/** A reason for having no answer is one of its own, not a code of the list. */
+const answerLabel = (code: string): string =>
+  labelOf(isCode(repeats, code) ? repeats : noAnswers, code, language.value);
+
+type ReferenceProps = { readonly line: QueueLine; readonly selection: Selection | undefined };
+
+function Reference({ line, selection }: ReferenceProps) {
+  const words = wordsIn(reviewWords);
+  const reference = line.ref ?? words.noReference;
   return (
     <span>
+      {selection && (
+        <SelectBox
+          id={`select-${line.id}`}
+          label={words.many.select(reference)}
+          isChecked={selection.chosen.has(line.id)}
+          onToggle={() => selection.toggle(line.id)}
+        />
+      )}
       <a class="govuk-link" href={`/review/${line.id}`}>
-        {line.ref ?? words.noReference}
+        {reference}
       </a>{' '}
       {line.danger && <Tag colour="red">{words.actToday}</Tag>}{' '}
       {line.twoVersions && <Tag colour="magenta">{words.twoVersions}</Tag>}

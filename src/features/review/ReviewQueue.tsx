@@ -8,17 +8,24 @@ import { RoomPage } from '../../parts/RoomPage.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 import { FindRecord } from './FindRecord.tsx';
 import { QueueTable } from './QueueTable.tsx';
-import { inView, linesOf, type QueueView, queueOf } from './queue.ts';
+import { inView, linesOf, type QueueLine, type QueueView, queueOf, queueViews } from './queue.ts';
+import { type Repeats, repeatsIn } from './repeats.ts';
+import { SelectBar } from './SelectBar.tsx';
+import type { Selection } from './selection.ts';
+
+type Props = { readonly done: string | null; readonly selection: Selection };
 
 /** Everything that waits for a look, and the box that finds one record by its number. */
-export function ReviewQueue({ done }: { readonly done: string | null }) {
+export function ReviewQueue({ done, selection }: Props) {
   const desk = useDesk();
   const { query } = useLocation();
   const [found, setFound] = useState<string | null>(null);
   const words = wordsIn(reviewWords);
   void desk.revision.value;
-  const view: QueueView = query.view === 'act-today' ? 'act-today' : 'all';
-  const queue = queueOf(desk.list('incident'), desk.actor.value, desk.now());
+  const view = queueViews.find((one) => one === query.view) ?? 'all';
+  const entries = desk.list('incident');
+  const queue = queueOf(entries, desk.actor.value, desk.now());
+  const repeats = repeatsIn(linesOf(entries), desk.now());
   const hits = found === null ? null : linesOf(desk.search('incident', found));
   const banner = done && (
     <NotificationBanner type="success" titleText={wordsIn(partsWords).success} text={done} />
@@ -29,41 +36,54 @@ export function ReviewQueue({ done }: { readonly done: string | null }) {
       {hits === null ? (
         <>
           <Views view={view} />
-          <Lines view={view} queue={queue} />
+          <Lines {...{ view, queue, repeats, selection }} />
         </>
       ) : (
-        <QueueTable lines={hits} caption={words.search.found(hits.length)} />
+        <QueueTable lines={hits} caption={words.search.found(hits.length)} repeats={repeats} />
       )}
     </RoomPage>
   );
 }
 
-type LinesProps = { readonly view: QueueView; readonly queue: ReturnType<typeof queueOf> };
+type LinesProps = {
+  readonly view: QueueView;
+  readonly queue: readonly QueueLine[];
+  readonly repeats: ReadonlyMap<string, Repeats>;
+  readonly selection: Selection;
+};
 
-function Lines({ view, queue }: LinesProps) {
+function Lines({ view, queue, repeats, selection }: LinesProps) {
   const words = wordsIn(reviewWords);
-  const lines = inView(queue, view);
-  if (lines.length > 0) return <QueueTable lines={lines} caption={words.count(lines.length)} />;
-  return <p class="govuk-body">{queue.length === 0 ? words.empty : words.emptyView}</p>;
+  const lines = inView(queue, view, repeats);
+  if (lines.length === 0) {
+    return <p class="govuk-body">{queue.length === 0 ? words.empty : words.emptyViews[view]}</p>;
+  }
+  return (
+    <>
+      <SelectBar shown={lines.map(({ id }) => id)} selection={selection} />
+      <QueueTable
+        lines={lines}
+        caption={words.count(lines.length)}
+        repeats={repeats}
+        selection={selection}
+      />
+    </>
+  );
 }
 
 function Views({ view }: { readonly view: QueueView }) {
   const words = wordsIn(reviewWords).views;
-  const items: readonly { view: QueueView; href: string }[] = [
-    { view: 'all', href: '/review' },
-    { view: 'act-today', href: '/review?view=act-today' },
-  ];
   return (
     <nav aria-label={words.label}>
       <ul class="govuk-list app-button-row">
-        {items.map((item) => (
-          <li key={item.view}>
+        {queueViews.map((item) => (
+          <li key={item}>
             <a
               class="govuk-link"
-              href={item.href}
-              aria-current={item.view === view ? 'page' : undefined}
+              href={item === 'all' ? '/review' : `/review?view=${item}`}
+              aria-current={item === view ? 'page' : undefined}
             >
-              {item.view === view ? <strong>{words[item.view]}</strong> : words[item.view]}
+              {item === view ? <strong>{words[item]}</strong> : words[item]}
             </a>
           </li>
         ))}

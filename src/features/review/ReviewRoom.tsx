@@ -6,11 +6,17 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
 import { ReviewRecord } from './ReviewRecord.tsx';
+import { SelectedPage } from './SelectedPage.tsx';
+import { type Selection, toggled } from './selection.ts';
 
-/** The queue at /review, an incident at /review/:id and what is done with it at /review/:id/:action. */
+/**
+ * The queue at /review, an incident at /review/:id and what is done with it at /review/:id/:action; the same for
+ * several at /review/selected/:action.
+ */
 export function ReviewRoom() {
   const { path, route } = useLocation();
   const [done, setDone] = useState<string | null>(null);
+  const selection = useSelection();
   const { roles } = useDesk().actor.value;
   const words = wordsIn(reviewWords);
   const [, , id, action] = path.split('/');
@@ -21,10 +27,23 @@ export function ReviewRoom() {
       </RoomPage>
     );
   }
-  if (id === undefined) return <ReviewQueue done={done} />;
+  if (id === undefined) return <ReviewQueue done={done} selection={selection} />;
   const finish = (sentence: string) => {
     setDone(sentence);
     route('/review');
   };
+  if (id === 'selected') {
+    return <SelectedPage action={action ?? null} selection={selection} onDone={finish} />;
+  }
   return <ReviewRecord key={id} id={id} action={action ?? null} onDone={finish} />;
+}
+
+/** Which records are chosen, for as long as one is in the room: never in the address, never kept. */
+function useSelection(): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return {
+    chosen,
+    toggle: (record) => setChosen((before) => toggled(before, record)),
+    set: (records) => setChosen(new Set(records)),
+  };
 }

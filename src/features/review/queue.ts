@@ -1,11 +1,14 @@
 import { type Actor, patchesAt } from '../../domain/actor.ts';
 import { IncidentSummary } from '../../domain/records/incident.ts';
 import type { Entry } from '../../storage/desk.ts';
+import type { Repeats } from './repeats.ts';
 
 /** An incident's line in the queue. */
 export type QueueLine = IncidentSummary & { id: string; twoVersions: boolean };
 
-export type QueueView = 'all' | 'act-today';
+/** The saved views: all of it, danger, what nobody has asked about, and who was targeted before. */
+export const queueViews = ['all', 'act-today', 'agreement', 'repeat', 'repeat-3'] as const;
+export type QueueView = (typeof queueViews)[number];
 
 const waitingStates = new Set(['started', 'recorded', 'asked', 'answered']);
 
@@ -34,6 +37,23 @@ function byUrgency(a: QueueLine, b: QueueLine): number {
   return (a.recordedAt ?? '') < (b.recordedAt ?? '') ? -1 : 1;
 }
 
-export function inView(lines: readonly QueueLine[], view: QueueView): QueueLine[] {
-  return lines.filter((line) => view === 'all' || line.danger);
+/** The lines of a view; `repeats` is counted over every record this person can see. */
+export function inView(
+  lines: readonly QueueLine[],
+  view: QueueView,
+  repeats: ReadonlyMap<string, Repeats>,
+): QueueLine[] {
+  const count = (line: QueueLine): Repeats => repeats.get(line.id) ?? { inYear: 0, inQuarter: 0 };
+  const belongs: Readonly<Record<QueueView, (line: QueueLine) => boolean>> = {
+    all: () => true,
+    'act-today': ({ danger }) => danger,
+    agreement: ({ agreed }) => !agreed,
+    repeat: (line) => count(line).inYear >= 2,
+    'repeat-3': (line) => count(line).inQuarter >= 3,
+  };
+  return lines.filter(belongs[view]);
 }
+
+/** How serious it is until somebody assesses it (domain.md 3.3): danger is high, targeted is medium at least. */
+export const riskOf = ({ danger, targeted }: QueueLine): 'high' | 'medium' | 'standard' =>
+  danger ? 'high' : targeted === 'yes' ? 'medium' : 'standard';

@@ -35,6 +35,8 @@ function hrefOf({ id, form, record, contents }: Draft): string {
       return `/incidents/${record}/details/${stepIn(contents)}`;
     case 'equality':
       return `/incidents/${record}/equality/${stepIn(contents)}`;
+    case 'ask-selected':
+      return '/review';
     case 'review-question':
       return `/review/${record}/ask`;
     default:

@@ -33,6 +33,8 @@ const freeText = new Set([
   'type_other',
   'impact_first_words',
   'community_tension_note',
+  'language_written',
+  'third_party_centre',
   'text',
 ]);
 
