@@ -7,12 +7,17 @@ import { Textarea } from './Textarea.tsx';
 /** Typing must have paused this long before the count is read out. */
 const PAUSE_MS = 1_000;
 
+export type CountType = 'length' | 'characters' | 'words';
+
 type Props = BoxOptions & {
-  readonly maxlength: number;
+  readonly maxlength?: number | undefined;
+  readonly maxwords?: number | undefined;
+  /** Code units unless given, as our own checks count a text; else what a reader sees as one sign, or words. */
+  readonly countType?: CountType | undefined;
   /** Per cent of the limit below which nothing is shown. */
   readonly threshold?: number | undefined;
-  /** "You can enter up to 200 characters". */
-  readonly descriptionText: string;
+  /** "You can enter up to 200 characters"; left out only where there is no limit. */
+  readonly descriptionText?: string | undefined;
   /** Words for what is left; below zero is too many. */
   readonly countText: (remaining: number) => string;
   readonly rows?: number | undefined;
@@ -24,9 +29,11 @@ type Props = BoxOptions & {
 /** A textarea that says politely how much room is left; it never cuts anything off. */
 export function CharacterCount({ descriptionText, countText, messageClasses, ...props }: Props) {
   const id = props.id ?? props.name;
-  const length = props.value?.length ?? 0;
-  const remaining = props.maxlength - length;
-  const isShown = length >= (props.maxlength * (props.threshold ?? 0)) / 100;
+  const countType = props.countType ?? (props.maxwords === undefined ? undefined : 'words');
+  const limit = props.maxlength ?? props.maxwords ?? Number.POSITIVE_INFINITY;
+  const length = countIn(props.value ?? '', countType);
+  const remaining = limit - length;
+  const isShown = length >= (limit * (props.threshold ?? 0)) / 100;
   const spoken = usePausedText(isShown ? countText(remaining) : '');
   const isLive = spoken !== undefined;
   const message = classNames('govuk-character-count__message', messageClasses);
@@ -67,6 +74,8 @@ export function CharacterCount({ descriptionText, countText, messageClasses, ...
         attributes: {
           'data-module': 'govuk-character-count',
           'data-maxlength': props.maxlength,
+          'data-maxwords': props.maxwords,
+          'data-count-type': countType,
           'data-threshold': props.threshold,
           ...props.formGroup?.attributes,
         },
@@ -74,6 +83,11 @@ export function CharacterCount({ descriptionText, countText, messageClasses, ...
       }}
     />
   );
+}
+
+function countIn(text: string, countType: CountType = 'length'): number {
+  if (countType === 'words') return text.match(/\S+/g)?.length ?? 0;
+  return countType === 'characters' ? [...new Intl.Segmenter().segment(text)].length : text.length;
 }
 
 function statusClasses(message: string, remaining: number, isShown: boolean): string {

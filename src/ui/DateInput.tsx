@@ -74,7 +74,7 @@ export function DateInput({ id, items, fieldset, values, onChange, ...props }: P
 }
 
 function boxClasses({ name, classes }: DateInputItem, isWrong: boolean): string {
-  const width = name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2';
+  const width = name.endsWith('year') ? 'govuk-input--width-4' : 'govuk-input--width-2';
   return classNames(
     'govuk-date-input__input',
     isWrong && !classes?.includes('govuk-input--error') && 'govuk-input--error',

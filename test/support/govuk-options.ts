@@ -82,3 +82,17 @@ export function withChildren(options: Options): Props {
 export function list(value: Json): readonly Options[] {
   return Array.isArray(value) ? value.filter(isOptions) : [];
 }
+
+/**
+ * Words for GOV.UK's own script, as the attributes it reads them from. Ours hold such words as props and hand on
+ * any attributes they are given. Each name of an option stands beside that of its attribute.
+ */
+export function scriptWords(options: Options, attributeByOption: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(attributeByOption).flatMap(([option, attribute]) => {
+      const given = options[option];
+      if (!isOptions(given)) return given ? [[`data-i18n.${attribute}`, given]] : [];
+      return Object.entries(given).map(([form, text]) => [`data-i18n.${attribute}.${form}`, text]);
+    }),
+  );
+}

@@ -16,6 +16,7 @@ import {
   type Props,
   raw,
   same,
+  scriptWords,
   withChildren,
   words,
 } from './govuk-options.ts';
@@ -114,27 +115,55 @@ function tabProps(options: Options): Props {
   return { ...same(options), title: options.title ?? 'Contents', items };
 }
 
+const FILE_WORD_NAMES = {
+  chooseFilesButtonText: 'choose-files-button',
+  noFileChosenText: 'no-file-chosen',
+  multipleFilesChosenText: 'multiple-files-chosen',
+  dropInstructionText: 'drop-instruction',
+  enteredDropZoneText: 'entered-drop-zone',
+  leftDropZoneText: 'left-drop-zone',
+};
+
+const EXIT_WORD_NAMES = {
+  activatedText: 'activated',
+  timedOutText: 'timed-out',
+  pressTwoMoreTimesText: 'press-two-more-times',
+  pressOneMoreTimeText: 'press-one-more-time',
+};
+
+function fileProps(options: Options): Props {
+  const { wrapperAttributes, ...props } = same(options);
+  return {
+    ...props,
+    words: options.javascript ? FILE_WORDS : undefined,
+    wrapperAttributes: {
+      ...Object(wrapperAttributes),
+      ...scriptWords(options, FILE_WORD_NAMES),
+    },
+  };
+}
+
+function exitProps(options: Options): Props {
+  const { attributes, ...props } = same(options);
+  return {
+    ...props,
+    redirectUrl: options.redirectUrl ?? 'https://www.bbc.co.uk/weather',
+    children: wordsOr(
+      options,
+      raw('<span class="govuk-visually-hidden">Emergency</span> Exit this page'),
+    ),
+    attributes: { ...Object(attributes), ...scriptWords(options, EXIT_WORD_NAMES) },
+  };
+}
+
 /** What frames a page, beside its name in govuk-frontend. */
 export const PAGE_PAIRS: Readonly<Record<string, Pair>> = {
   breadcrumbs: {
     view: Breadcrumbs,
     props: (o) => ({ ...same(o), labelText: o.labelText ?? 'Breadcrumb' }),
   },
-  'exit-this-page': {
-    view: ExitThisPage,
-    props: (o) => ({
-      ...same(o),
-      redirectUrl: o.redirectUrl ?? 'https://www.bbc.co.uk/weather',
-      children: wordsOr(
-        o,
-        raw('<span class="govuk-visually-hidden">Emergency</span> Exit this page'),
-      ),
-    }),
-  },
-  'file-upload': {
-    view: FileUpload,
-    props: (o) => ({ ...same(o), words: o.javascript ? FILE_WORDS : undefined }),
-  },
+  'exit-this-page': { view: ExitThisPage, props: exitProps },
+  'file-upload': { view: FileUpload, props: fileProps },
   footer: { view: Footer, props: footerProps },
   pagination: { view: Pagination, props: paginationProps },
   'phase-banner': { view: PhaseBanner, props: (o) => ({ tag: {}, ...withChildren(o) }) },

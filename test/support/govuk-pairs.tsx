@@ -32,6 +32,7 @@ import {
   type Options,
   type Props,
   same,
+  scriptWords,
   translate,
   withChildren,
   words,
@@ -74,16 +75,35 @@ function dateProps(options: Options): Props {
   };
 }
 
+const COUNT_WORDS = {
+  charactersUnderLimitText: 'characters-under-limit',
+  charactersAtLimitText: 'characters-at-limit',
+  charactersOverLimitText: 'characters-over-limit',
+  wordsUnderLimitText: 'words-under-limit',
+  wordsAtLimitText: 'words-at-limit',
+  wordsOverLimitText: 'words-over-limit',
+};
+
 function countProps(options: Options): Props {
-  const description = String(
-    options.textareaDescriptionText ?? 'You can enter up to %{count} characters',
-  );
+  const limit = options.maxwords ?? options.maxlength;
+  const unit = options.maxwords || options.countType === 'words' ? 'words' : 'characters';
+  const given = options.textareaDescriptionText;
+  const description = String(given ?? `You can enter up to %{count} ${unit}`);
+  const own = given && !limit ? { 'data-i18n.textarea-description.other': given } : {};
   return {
-    ...same(options),
-    descriptionText: description.replace('%{count}', String(options.maxlength)),
+    ...withScriptWords(options, COUNT_WORDS, own),
+    descriptionText: limit && description.replace('%{count}', String(limit)),
     countText: (remaining: number) => `${remaining}`,
     messageClasses: isOptions(options.countMessage) ? options.countMessage.classes : undefined,
   };
+}
+
+/** Props of a question whose frame carries the words for GOV.UK's own script. */
+function withScriptWords(options: Options, names: Readonly<Record<string, string>>, own = {}) {
+  const props = same(options);
+  const formGroup = Object(props.formGroup);
+  const attributes = { ...formGroup.attributes, ...scriptWords(options, names), ...own };
+  return { ...props, formGroup: { ...formGroup, attributes } };
 }
 
 function panelProps(options: Options): Props {
@@ -105,6 +125,27 @@ const PASSWORD_WORDS = {
   shownAnnouncement: 'Your password is visible',
   hiddenAnnouncement: 'Your password is hidden',
 };
+
+const PASSWORD_WORD_NAMES = {
+  showPasswordText: 'show-password',
+  hidePasswordText: 'hide-password',
+  showPasswordAriaLabelText: 'show-password-aria-label',
+  hidePasswordAriaLabelText: 'hide-password-aria-label',
+  passwordShownAnnouncementText: 'password-shown-announcement',
+  passwordHiddenAnnouncementText: 'password-hidden-announcement',
+};
+
+function passwordProps(options: Options): Props {
+  const { show, showLabel, ...rest } = PASSWORD_WORDS;
+  return {
+    ...withScriptWords(options, PASSWORD_WORD_NAMES),
+    words: {
+      ...rest,
+      show: options.showPasswordText ?? show,
+      showLabel: options.showPasswordAriaLabelText ?? showLabel,
+    },
+  };
+}
 
 /** Each component of ours beside its name in govuk-frontend. */
 export const PAIRS: Readonly<Record<string, Pair>> = {
@@ -162,10 +203,7 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
     }),
   },
   panel: { view: Panel, props: panelProps },
-  'password-input': {
-    view: PasswordInput,
-    props: (o) => ({ ...same(o), words: PASSWORD_WORDS }),
-  },
+  'password-input': { view: PasswordInput, props: passwordProps },
   radios: { view: Radios, props: same },
   select: {
     view: Select,

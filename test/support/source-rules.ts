@@ -62,6 +62,25 @@ const CODE_RULES: readonly { pattern: RegExp; allowed: RegExp; says: string }[] 
   { pattern: /^(export )?(let|var)\b/, allowed: /^$/, says: 'keeps state in its module' },
 ];
 
+/** The only files that write the heading of a page themselves; others hand it to these, or to a question. */
+const MAY_HEAD =
+  /^src\/(ui\/(Label|Fieldset)|parts\/RoomPage|shell\/RepairsPage|features\/incidents\/(capture\/(CaptureForm|CheckStep|DiscardPage|WhenStep)|same\/SamePage))\.tsx$/;
+
+const MARKUP_RULES: readonly { pattern: RegExp; allowed: RegExp; says: string }[] = [
+  {
+    pattern: /\bhtml[=:]|__html\b/i,
+    allowed: /^$/,
+    says: 'hands on HTML',
+  },
+  { pattern: /<form\b/, allowed: /^src\/ui\/Form\.tsx$/, says: 'makes a form; use Form' },
+  {
+    pattern: /<[A-Za-z][^>]*\srequired\b|\brequired(=|: ?true)/,
+    allowed: /^$/,
+    says: 'lets the browser check; refuse with a mistake',
+  },
+  { pattern: /<h1\b/, allowed: MAY_HEAD, says: 'writes a heading of a page' },
+];
+
 /** Every source file under the folders named. */
 export function readSources(...folders: string[]): Source[] {
   const paths = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }));
@@ -83,6 +102,16 @@ export function wrongImports({ path, text }: Source): string[] {
 export function wrongCode({ path, text }: Source): string[] {
   const lines = withoutStrings(text).split('\n');
   return CODE_RULES.filter((rule) => !rule.allowed.test(path)).flatMap((rule) =>
+    lines.flatMap((line, at) =>
+      rule.pattern.test(line) ? [`${path}:${at + 1} ${rule.says}`] : [],
+    ),
+  );
+}
+
+/** Markup that a component of ours is there for, or that no page may have. */
+export function wrongMarkup({ path, text }: Source): string[] {
+  const lines = withoutComments(text).split('\n');
+  return MARKUP_RULES.filter((rule) => !rule.allowed.test(path)).flatMap((rule) =>
     lines.flatMap((line, at) =>
       rule.pattern.test(line) ? [`${path}:${at + 1} ${rule.says}`] : [],
     ),
@@ -114,7 +143,8 @@ function saysNothing(name: string): boolean {
   return apart.split(/[^A-Za-z0-9]+/).some((word) => FORBIDDEN_WORDS.has(word.toLowerCase()));
 }
 
-function importsOf(text: string): string[] {
+/** What a file imports, as it names it. */
+export function importsOf(text: string): string[] {
   const code = withoutComments(text);
   const forms = [
     /\b(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
