@@ -68,6 +68,7 @@ export const incidentsWords = defineWords({
         needs_ambulance: 'Injury',
       },
       notSeenTitle: 'Saved on this phone',
+      notSentTitle: 'Not sent – phone the office',
       notSeen: (phone: string) =>
         `Your supervisor cannot see this yet – call them.${phone === '' ? '' : ` ${phone}`}`,
       seenTitle: 'Your supervisor can see this',
@@ -222,7 +223,6 @@ export const incidentsWords = defineWords({
       contactFirst: 'Read this before you contact them',
       showName: 'Show name and contact',
       hideName: 'Hide name and contact',
-      showWords: 'Show words used',
       noWords: 'Nobody has written what happened',
       unseen: (what: string, ref: string) => `You can no longer see ${what} on ${ref}.`,
       hidden: (what: string) => `Only those who work on this record can see ${what}.`,
@@ -369,6 +369,7 @@ export const incidentsWords = defineWords({
         needs_ambulance: 'Anaf',
       },
       notSeenTitle: "Wedi'i gadw ar y ffôn hwn",
+      notSentTitle: 'Heb ei anfon – ffoniwch y swyddfa',
       notSeen: (phone: string) =>
         `Ni all eich goruchwyliwr weld hwn eto – ffoniwch nhw.${phone === '' ? '' : ` ${phone}`}`,
       seenTitle: 'Gall eich goruchwyliwr weld hwn',
@@ -524,7 +525,6 @@ export const incidentsWords = defineWords({
       contactFirst: 'Darllenwch hwn cyn cysylltu â nhw',
       showName: 'Dangos enw a manylion cysylltu',
       hideName: 'Cuddio enw a manylion cysylltu',
-      showWords: 'Dangos y geiriau a ddefnyddiwyd',
       noWords: 'Nid oes neb wedi ysgrifennu beth ddigwyddodd',
       unseen: (what: string, ref: string) => `Ni allwch weld ${what} ar ${ref} mwyach.`,
       hidden: (what: string) =>

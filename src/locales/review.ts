@@ -3,7 +3,7 @@ import { defineWords, pluralOf } from './language.ts';
 export const reviewWords = defineWords({
   en: {
     title: 'Review',
-    empty: 'Nothing to review.',
+    acceptedThisWeek: (count: number) => `${count} accepted this week.`,
     emptyViews: {
       all: 'Nothing to review.',
       'act-today': 'Nobody is in danger that we know of.',
@@ -86,6 +86,9 @@ export const reviewWords = defineWords({
       heading: (ref: string) => `Incident ${ref}`,
       recorded: 'What was recorded',
       questions: 'Questions and notes',
+      promised: 'What this person was promised',
+      contactBy: (when: string) => `Contact by ${when}.`,
+      howToReach: 'How to contact them safely',
       actions: 'What you can do',
       addDetail: 'Add more detail',
       noActions: 'There is nothing for you to do here.',
@@ -160,9 +163,9 @@ export const reviewWords = defineWords({
   },
   cy: {
     title: 'Adolygu',
-    empty: "Dim byd i'w adolygu.",
+    acceptedThisWeek: (count: number) => `${count} wedi'u derbyn yr wythnos hon.`,
     emptyViews: {
-      all: "Dim i'w adolygu.",
+      all: "Dim byd i'w adolygu.",
       'act-today': 'Nid oes neb mewn perygl hyd y gwyddom.',
       agreement: 'Gofynnwyd i bawb pwy gawn ni ddweud.',
       repeat: 'Ni chafodd neb ei dargedu ddwywaith mewn 12 mis, yn ôl yr hyn a gofnodwyd.',
@@ -251,6 +254,9 @@ export const reviewWords = defineWords({
       heading: (ref: string) => `Digwyddiad ${ref}`,
       recorded: 'Beth a gofnodwyd',
       questions: 'Cwestiynau a nodiadau',
+      promised: "Beth a addawyd i'r person hwn",
+      contactBy: (when: string) => `Cysylltu erbyn ${when}.`,
+      howToReach: "Sut i gysylltu â nhw'n ddiogel",
       actions: 'Beth allwch chi ei wneud',
       addDetail: 'Ychwanegu rhagor o fanylion',
       noActions: 'Nid oes dim i chi ei wneud yma.',

@@ -4,6 +4,7 @@ import { language } from '../../src/locales/language.ts';
 import { markReceived } from '../support/fake-desk.ts';
 import {
   answerSix,
+  answerTheRest,
   choose,
   heading,
   openRoom,
@@ -30,8 +31,23 @@ test('six answers are saved, and the screen says what was saved, its reference a
   expect(screen.getByText('7K3-001-D')).toBeDefined();
   expect(screen.getByText('Waiting to send')).toBeDefined();
   expect(screen.getByText('Contact due by Thursday 26 November 2026.')).toBeDefined();
+  expect(screen.getByText('Nobody should contact them until we know a safe way.')).toBeDefined();
   expect(desk.saves).toHaveLength(1);
   expect(desk.drafts.value).toEqual([]);
+});
+
+test('where someone may be in danger, contact is due by the hour, and a safe way that is known is not asked for', async () => {
+  openRoom('/incidents/new');
+  await heading(danger);
+  choose('Yes', danger);
+  press('Continue');
+  await heading('Call 999 if someone is in danger');
+  press('Keep recording');
+  await answerTheRest(() => choose('Text', 'How can we contact them safely?'));
+  press('Save incident');
+  await heading('Incident saved on this phone');
+  expect(screen.getByText('Contact due by Thursday 26 November 2026, 12:00.')).toBeDefined();
+  expect(screen.queryByText(/Nobody should contact them/)).toBeNull();
 });
 
 test('the saved page says received, when and with which receipt, once it is', async () => {
@@ -62,6 +78,9 @@ test('"Yes" is saved at once as started, and the screen says whom to call until 
   await heading('Call 999 if someone is in danger');
   expect(screen.getByRole('button', { name: 'Call 999' }).getAttribute('href')).toBe('tel:999');
   await screen.findByText('Your supervisor cannot see this yet – call them. 01632 960 123');
+  expect(screen.getByText('Saved on this phone')).toBeDefined();
+  desk.rim.connection.value = 'no_signal';
+  await screen.findByText('Not sent – phone the office');
   expect(desk.saves).toHaveLength(1);
   const [first] = desk.list('incident');
   expect(first?.summary).toMatchObject({ state: 'started', danger: true });

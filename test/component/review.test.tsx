@@ -31,9 +31,20 @@ test('the queue shows danger first, in a table whose rows say what they are', as
   expect(rows[0]?.textContent).toContain('Act today');
 });
 
-test('an empty queue says so', async () => {
-  review('/review', []);
-  expect(await screen.findByText('Nothing to review.')).toBeDefined();
+test('an empty queue says so, and how many were accepted this week', async () => {
+  const accepted = { status: { from: 'recorded', to: 'accepted' } };
+  const done = ['a', 'b'].map((id) => incidentOf(id, `7K3-00${id}`, accepted));
+  const far = incidentOf('c', '7K3-00c', { ...accepted, scope: 'patch:south' });
+  review('/review', [...done, far]);
+  expect(await screen.findByText('Nothing to review. 2 accepted this week.')).toBeDefined();
+});
+
+test('a record says what this person was promised, and how to reach them safely is one tap away', async () => {
+  review('/review/urgent');
+  await screen.findByRole('heading', { name: 'What this person was promised' });
+  expect(screen.getByText('Contact by 26 November 2026, 10:00.')).toBeDefined();
+  const way = screen.getByRole('link', { name: 'How to contact them safely' });
+  expect(way.getAttribute('href')).toBe('/incidents/urgent');
 });
 
 test('the saved view "Act today" holds danger alone', async () => {
@@ -61,7 +72,8 @@ test('somebody without the role is told whose work it is', async () => {
 
 test('a record shows what was said and only the actions its state allows', async () => {
   review('/review/calm');
-  expect(await screen.findByText('They shouted at the door.')).toBeDefined();
+  const words = await screen.findByText('They shouted at the door.');
+  expect(words.closest('details')?.open).toBe(false);
   const actions = ['Accept', 'Ask the officer', 'Assign', 'Same as another', 'Set aside'];
   for (const name of actions) expect(screen.getByRole('button', { name })).toBeDefined();
   expect(document.title).not.toContain('7K3-001-A');
@@ -183,7 +195,9 @@ test('the questions on an incident are shown with their words', async () => {
 test('the queue is there in Welsh', async () => {
   review('/review', []);
   language.value = 'cy';
-  expect(await screen.findByText("Dim byd i'w adolygu.")).toBeDefined();
+  expect(
+    await screen.findByText("Dim byd i'w adolygu. 0 wedi'u derbyn yr wythnos hon."),
+  ).toBeDefined();
 });
 
 test('a question that was asked leaves no draft behind', async () => {

@@ -67,6 +67,11 @@ export async function answerSix(): Promise<void> {
   await heading('Is anyone in danger now?');
   choose('No', 'Is anyone in danger now?');
   press('Continue');
+  await answerTheRest();
+}
+
+/** Everything after the first screen, as short as it may be; `onContact` answers more on the last one. */
+export async function answerTheRest(onContact: () => void = () => undefined): Promise<void> {
   await heading('What happened?');
   choose('Threats', 'What happened?');
   press('Continue');
@@ -81,6 +86,7 @@ export async function answerSix(): Promise<void> {
   choose('Some', 'What effect is it having now?');
   press('Continue');
   await heading('How can we contact them safely?');
+  onContact();
   press('Continue');
   await heading('Check what you have recorded');
 }

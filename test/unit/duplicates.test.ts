@@ -33,6 +33,7 @@ const told: IncidentSummary = {
   victim: null,
   earlier: [],
   agreed: true,
+  movedAt: null,
 };
 
 const settled = new Set<string>();

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   londonDateOf,
   londonHour,
+  mondayBefore,
 } from '../../src/domain/rules/working-days.ts';
 
 const nations = ['eng', 'wal', 'sct'] as const;
@@ -127,4 +128,12 @@ test('variations in sex characteristics count in Scotland and nothing else monit
   expect(counted('sct', 'variations_in_sex_characteristics')).toHaveLength(1);
   expect(counted('eng', 'variations_in_sex_characteristics')).toEqual([]);
   expect(counted('sct', 'homeless')).toEqual([]);
+});
+
+test('a week begins on Monday at midnight in London, in summer too', () => {
+  const weekOf = (iso: string) => new Date(mondayBefore(Date.parse(iso))).toISOString();
+  expect(weekOf('2026-11-25T12:00:00Z')).toBe('2026-11-23T00:00:00.000Z');
+  expect(weekOf('2026-11-23T00:00:00Z')).toBe('2026-11-23T00:00:00.000Z');
+  expect(weekOf('2026-06-07T23:30:00Z')).toBe('2026-06-07T23:00:00.000Z');
+  expect(weekOf('2026-06-07T22:30:00Z')).toBe('2026-05-31T23:00:00.000Z');
 });

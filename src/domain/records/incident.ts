@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stampTime } from '../clock.ts';
 import type { Fields } from '../fold.ts';
 import { keysOf } from '../fold.ts';
 import {
@@ -69,6 +70,7 @@ export const incident: RecordDefinition = defineRecord({
     victim: textOf(incident, fields, 'victim_person'),
     earlier: rowIdsOf(incident, fields, 'previous_incident_ids').slice(0, mostEarlier),
     agreed: isAgreementAsked(fields),
+    movedAt: movedAt(fields),
   }),
   upgrades: [],
 });
@@ -93,8 +95,15 @@ export const IncidentSummary = z.object({
   victim: z._default(z.nullable(z.string()), null),
   earlier: z._default(z.array(z.string()), []),
   agreed: z._default(z.boolean(), true),
+  movedAt: z._default(z.nullable(z.number()), null),
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;
+
+/** When it came to the state it is in, in milliseconds since 1970; null before its first save. */
+function movedAt(fields: Fields): number | null {
+  const status = showKey(incident, fields, 'status');
+  return status === null ? null : stampTime(status.at);
+}
 
 /** A summary stays short: so many earlier records are enough to know that it is not the first. */
 const mostEarlier = 3;

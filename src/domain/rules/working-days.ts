@@ -35,6 +35,15 @@ export function londonHour(date: string, hourOfDay: number): string {
   return new Date(isSummer ? asIfUtc - hour : asIfUtc).toISOString();
 }
 
+/** Midnight in London at the beginning of the week of an instant, in milliseconds since 1970. */
+export function mondayBefore(now: number): number {
+  const date = londonDateOf(new Date(now).toISOString());
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const sinceMonday = (new Date(noon).getUTCDay() + 6) % 7;
+  const monday = new Date(noon - sinceMonday * day).toISOString().slice(0, 10);
+  return Date.parse(londonHour(monday, 0));
+}
+
 function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + day).toISOString().slice(0, 10);
 }

@@ -13,6 +13,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { referenceOf } from './action-page.ts';
 import { NotesOnIncident } from './NotesOnIncident.tsx';
+import { PromisedToThem } from './PromisedToThem.tsx';
 
 type Props = { readonly view: View; readonly actions: readonly string[] };
 
@@ -41,6 +42,7 @@ export function IncidentPage({ view, actions }: Props) {
           </a>
         </p>
       )}
+      <PromisedToThem view={view} />
       <h2 class="govuk-heading-m">{words.recorded}</h2>
       <RecordSummary view={view} />
       <NotesOnIncident incident={view.id} />

@@ -5,10 +5,19 @@ import { partsWords } from '../../locales/parts.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
+import type { Entry } from '../../storage/desk.ts';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 import { FindRecord } from './FindRecord.tsx';
 import { QueueTable } from './QueueTable.tsx';
-import { inView, linesOf, type QueueLine, type QueueView, queueOf, queueViews } from './queue.ts';
+import {
+  acceptedThisWeek,
+  inView,
+  linesOf,
+  type QueueLine,
+  type QueueView,
+  queueOf,
+  queueViews,
+} from './queue.ts';
 import { type Repeats, repeatsIn } from './repeats.ts';
 import { SelectBar } from './SelectBar.tsx';
 import type { Selection } from './selection.ts';
@@ -36,12 +45,28 @@ export function ReviewQueue({ done, selection }: Props) {
       {hits === null ? (
         <>
           <Views view={view} />
-          <Lines {...{ view, queue, repeats, selection }} />
+          {queue.length === 0 ? (
+            <NothingToReview entries={entries} />
+          ) : (
+            <Lines {...{ view, queue, repeats, selection }} />
+          )}
         </>
       ) : (
         <QueueTable lines={hits} caption={words.search.found(hits.length)} repeats={repeats} />
       )}
     </RoomPage>
+  );
+}
+
+/** An empty queue says what has been done, not only that nothing is left. */
+function NothingToReview({ entries }: { readonly entries: readonly Entry[] }) {
+  const desk = useDesk();
+  const words = wordsIn(reviewWords);
+  const accepted = acceptedThisWeek(entries, desk.actor.value, desk.now());
+  return (
+    <p class="govuk-body">
+      {words.emptyViews.all} {words.acceptedThisWeek(accepted)}
+    </p>
   );
 }
 
@@ -56,7 +81,7 @@ function Lines({ view, queue, repeats, selection }: LinesProps) {
   const words = wordsIn(reviewWords);
   const lines = inView(queue, view, repeats);
   if (lines.length === 0) {
-    return <p class="govuk-body">{queue.length === 0 ? words.empty : words.emptyViews[view]}</p>;
+    return <p class="govuk-body">{words.emptyViews[view]}</p>;
   }
   return (
     <>

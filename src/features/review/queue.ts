@@ -1,5 +1,6 @@
 import { type Actor, patchesAt } from '../../domain/actor.ts';
 import { IncidentSummary } from '../../domain/records/incident.ts';
+import { mondayBefore } from '../../domain/rules/working-days.ts';
 import type { Entry } from '../../storage/desk.ts';
 import type { Repeats } from './repeats.ts';
 
@@ -14,13 +15,27 @@ const waitingStates = new Set(['started', 'recorded', 'asked', 'answered']);
 
 /** What a supervisor or specialist has to look at: danger first, then whoever has waited longest. */
 export function queueOf(entries: readonly Entry[], actor: Actor, now: number): QueueLine[] {
+  return theirsAmong(entries, actor, now)
+    .filter((line) => waitingStates.has(line.state ?? ''))
+    .sort(byUrgency);
+}
+
+/** How many of theirs were accepted since Monday, whoever accepted them. */
+export function acceptedThisWeek(entries: readonly Entry[], actor: Actor, now: number): number {
+  const monday = mondayBefore(now);
+  return theirsAmong(entries, actor, now).filter(
+    ({ state, movedAt }) => state === 'accepted' && movedAt !== null && movedAt >= monday,
+  ).length;
+}
+
+/** The incidents of their patches, and for a team leader those that lie in none. */
+function theirsAmong(entries: readonly Entry[], actor: Actor, now: number): QueueLine[] {
   const patches = new Set(patchesAt(actor, now).map((patch) => `patch:${patch}`));
   const holdsUnplaced = actor.roles.includes('supervisor');
-  const isTheirs = (scope: string | null) =>
-    scope !== null && (patches.has(scope) || (holdsUnplaced && scope.startsWith('user:')));
-  return linesOf(entries)
-    .filter((line) => waitingStates.has(line.state ?? '') && isTheirs(line.scope))
-    .sort(byUrgency);
+  return linesOf(entries).filter(
+    ({ scope }) =>
+      scope !== null && (patches.has(scope) || (holdsUnplaced && scope.startsWith('user:'))),
+  );
 }
 
 /** The incidents among entries, as lines. */

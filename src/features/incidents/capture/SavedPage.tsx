@@ -1,20 +1,19 @@
-import { dueAfterWorkingDays } from '../../../domain/rules/working-days.ts';
-import { textOf } from '../../../domain/show.ts';
-import { formatWeekday } from '../../../locales/dates.ts';
+import { isUrgent } from '../../../domain/records/incident.ts';
+import { textOf, valueOf } from '../../../domain/show.ts';
+import { formatTime, formatWeekday } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { sameWords } from '../../../locales/same.ts';
+import { promisedBy } from '../../../parts/contact-promise.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { mayAskEquality } from '../../../parts/may-ask-equality.ts';
 import { SendingTag } from '../../../parts/SendingTag.tsx';
-import { settingNumber } from '../../../parts/settings-in-force.ts';
 import { usePageTitle } from '../../../parts/usePageTitle.ts';
 import { isView, useRecord } from '../../../parts/useRecord.ts';
 import type { Desk, View } from '../../../storage/desk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { detailsPath, equalityPath, listPath, newPath, recordPath } from '../paths.ts';
-import { nationOf } from './save-capture.ts';
 
 type Props = { readonly record: string; readonly isAdded?: boolean };
 
@@ -35,7 +34,8 @@ export function SavedPage({ record, isAdded = false }: Props) {
       </Panel>
       <SendingTag record={record} isExplained />
       <h2 class="govuk-heading-m">{saved.next}</h2>
-      <p class="govuk-body">{saved.due(formatWeekday(dueOf(desk, opened)))}</p>
+      <p class="govuk-body">{dueText(desk, opened)}</p>
+      <NoWayYet view={opened} />
       <div class="govuk-button-group">
         <Button href={newPath()}>{saved.another}</Button>
         {mayAskEquality(desk, opened) && (
@@ -57,9 +57,33 @@ export function SavedPage({ record, isAdded = false }: Props) {
   );
 }
 
-/** The clock starts when it was first reported, by the working days of the patch's nation. */
-function dueOf(desk: Desk, { definition, fields }: View): string {
-  const reported = textOf(definition, fields, 'recorded_at') ?? new Date(desk.now()).toISOString();
-  const nation = nationOf(desk, textOf(definition, fields, 'scope') ?? '') ?? 'eng';
-  return dueAfterWorkingDays(reported, settingNumber(desk, 'first_contact_working_days'), nation);
+/** By when they are to be contacted: a day, or in danger the hour as well. */
+function dueText(desk: Desk, { definition, fields }: View): string {
+  const { saved } = wordsIn(incidentsWords);
+  const danger = isUrgent(fields);
+  const due = promisedBy(desk, {
+    danger,
+    recordedAt: textOf(definition, fields, 'recorded_at') ?? new Date(desk.now()).toISOString(),
+    scope: textOf(definition, fields, 'scope'),
+  });
+  if (due === null) return '';
+  const day = formatWeekday(due);
+  return saved.due(danger ? `${day}, ${formatTime(due)}` : day);
+}
+
+/** Said where nobody knows a safe way yet: a promise to make contact is no leave to do so. */
+function NoWayYet({ view }: { readonly view: View }) {
+  const { definition, fields } = view;
+  const person = textOf(definition, fields, 'victim_person');
+  if (person !== null) return <NoWayToPerson person={person} />;
+  if (valueOf(definition, fields, 'safe_contact') !== null) return null;
+  return <p class="govuk-body">{wordsIn(incidentsWords).saved.noContact}</p>;
+}
+
+function NoWayToPerson({ person }: { readonly person: string }) {
+  const opened = useRecord(person);
+  if (!isView(opened)) return null;
+  return valueOf(opened.definition, opened.fields, 'safe_contact') === null ? (
+    <p class="govuk-body">{wordsIn(incidentsWords).saved.noContact}</p>
+  ) : null;
 }

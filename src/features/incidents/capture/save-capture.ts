@@ -35,7 +35,7 @@ export function scopeOf(desk: Desk, answers: Answers): string {
 }
 
 /** The nation of a scope's patch, or null where there is none. */
-export function nationOf(desk: Desk, scope: string): Nation | null {
+function nationOf(desk: Desk, scope: string): Nation | null {
   const entry = scope.startsWith('patch:') ? desk.entry(scope.slice('patch:'.length)) : null;
   const summary = PatchSummary.safeParse(entry?.summary);
   return summary.success ? summary.data.jurisdiction : null;

@@ -4,6 +4,7 @@ import { entriesOf, textOf } from '../../../domain/show.ts';
 import { formatDayTime } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
+import { partsWords } from '../../../locales/parts.ts';
 import { fieldLabel } from '../../../parts/answer-words.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { nameOf } from '../../../parts/people-names.ts';
@@ -23,7 +24,7 @@ export function Account({ view }: { readonly view: View }) {
       <h2 class="govuk-heading-m">{page.account}</h2>
       {maySee && accounts.length === 0 && <p class="govuk-body">{page.noWords}</p>}
       {hasWords && (
-        <Details summaryText={page.showWords}>
+        <Details summaryText={wordsIn(partsWords).showWords}>
           <Entries view={view} field="account_text" />
           <Entries view={view} field="words_or_symbols" />
         </Details>

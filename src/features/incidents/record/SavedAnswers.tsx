@@ -3,6 +3,7 @@ import type { Json } from '../../../domain/json.ts';
 import { Amendment } from '../../../domain/records/incident-shapes.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
+import { partsWords } from '../../../locales/parts.ts';
 import { answerText, fieldLabel } from '../../../parts/answer-words.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import type { Desk } from '../../../storage/desk.ts';
@@ -32,7 +33,9 @@ export function SavedAnswers({ saving }: { readonly saving: Saving }) {
         return (
           <li key={head.op}>
             {fieldLabel(key)}{' '}
-            {words.has(fieldName(key)) && <Details summaryText={page.showWords}>{text}</Details>}
+            {words.has(fieldName(key)) && (
+              <Details summaryText={wordsIn(partsWords).showWords}>{text}</Details>
+            )}
             {fieldName(key) === 'victim_person' && (
               <Details summaryText={page.showName}>{text}</Details>
             )}

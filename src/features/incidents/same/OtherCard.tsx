@@ -6,9 +6,11 @@ import { accountOf } from '../../../domain/records/incident.ts';
 import { rowIdsOf, stateShown, textOf } from '../../../domain/show.ts';
 import { formatDayTime } from '../../../locales/dates.ts';
 import { language, wordsIn } from '../../../locales/language.ts';
+import { partsWords } from '../../../locales/parts.ts';
 import { sameWords } from '../../../locales/same.ts';
 import { TextLines } from '../../../parts/TextLines.tsx';
 import type { View } from '../../../storage/desk.ts';
+import { Details } from '../../../ui/Details.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
 import { occurredText } from '../record/occurred-text.ts';
 
@@ -37,7 +39,16 @@ export function OtherCard({ view }: { readonly view: View }) {
         { key: keys.when, value: occurredText(view) },
         { key: keys.place, value: place === null ? '' : labelOf(placeKinds, place, said) },
         where !== '' && { key: keys.where, value: where },
-        words !== '' && { key: keys.words, value: { text: <TextLines text={words} /> } },
+        words !== '' && {
+          key: keys.words,
+          value: {
+            text: (
+              <Details summaryText={wordsIn(partsWords).showWords}>
+                <TextLines text={words} />
+              </Details>
+            ),
+          },
+        },
         recorded !== null && { key: keys.recorded, value: formatDayTime(recorded) },
         state !== null && { key: keys.state, value: labelOf(incidentStates, state, said) },
       ]}

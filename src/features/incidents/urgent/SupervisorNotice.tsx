@@ -3,7 +3,16 @@ import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { settingText } from '../../../parts/settings-in-force.ts';
+import type { Connection } from '../../../storage/desk.ts';
 import { NotificationBanner } from '../../../ui/NotificationBanner.tsx';
+
+/** Nothing will go until something changes; anything else is a matter of moments. */
+const stuck: ReadonlySet<Connection> = new Set([
+  'no_signal',
+  'signed_out',
+  'busy',
+  'update_needed',
+]);
 
 type Props = { readonly record: string; readonly isSaved: boolean };
 
@@ -17,8 +26,8 @@ export function SupervisorNotice({ record, isSaved }: Props) {
     const text = urgent.seen(formatTime(sending.receivedAt));
     return <NotificationBanner titleText={urgent.seenTitle} text={text} />;
   }
+  const isStuck = stuck.has(desk.connection.value);
+  const title = isStuck ? urgent.notSentTitle : urgent.notSeenTitle;
   const text = urgent.notSeen(settingText(desk, 'duty_phone'));
-  return (
-    <NotificationBanner titleText={urgent.notSeenTitle} role="alert" disableAutoFocus text={text} />
-  );
+  return <NotificationBanner titleText={title} role="alert" disableAutoFocus text={text} />;
 }
