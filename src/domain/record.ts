@@ -76,6 +76,8 @@ export type RecordDefinition = {
   moves?: readonly Move[];
   /** The people in whose own scope a record lies beside its place: recorder, owner, assigned. */
   people: (fields: Fields) => string[];
+  /** The record that it only says more of, and is erased with; null or left out for one that stands alone. */
+  partOf?: (fields: Fields) => string | null;
   ready: (fields: Fields) => Issue[];
   /** What lists, filters and search use; kept in memory while the vault is open (at most 256 bytes or so). */
   summary: (fields: Fields) => Json;

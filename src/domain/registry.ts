@@ -1,5 +1,6 @@
 import type { RecordDefinition } from './record.ts';
 import { equalityProfile } from './records/equality-profile.ts';
+import { erasure } from './records/erasure.ts';
 import { heldDecision } from './records/held-decision.ts';
 import { incident } from './records/incident.ts';
 import { keptDraft } from './records/kept-draft.ts';
@@ -26,6 +27,7 @@ export const registry: Readonly<Record<string, RecordDefinition>> = {
   'kept-draft': keptDraft,
   restoration,
   're-enrolment': reEnrolment,
+  erasure,
 };
 
 /** The definition of a type, or null for one that this version does not know. */

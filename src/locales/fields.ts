@@ -250,6 +250,7 @@ export const typeWords = defineWords<Labels>({
     'kept-draft': 'Draft from a closed phone',
     restoration: 'Old copy put back',
     're-enrolment': 'Somebody let in again',
+    erasure: 'Request to erase',
     other: 'Record',
   },
   cy: {
@@ -265,6 +266,7 @@ export const typeWords = defineWords<Labels>({
     'kept-draft': "Drafft o ffôn sydd wedi'i gau",
     restoration: 'Hen gopi wedi ei roi yn ôl',
     're-enrolment': 'Rhywun wedi cael ei adael yn ôl i mewn',
+    erasure: 'Cais i ddileu',
     other: 'Cofnod',
   },
 });

@@ -13,6 +13,7 @@ type Props = { readonly onLock: () => void };
 
 const deciding: ReadonlySet<Role> = new Set(['supervisor', 'admin', 'auditor']);
 const recording: ReadonlySet<Role> = new Set(['warden', 'officer', 'supervisor', 'specialist']);
+const erasing: ReadonlySet<Role> = new Set(['supervisor', 'specialist', 'auditor']);
 const approving: ReadonlySet<Role> = new Set(['supervisor', 'admin']);
 
 /** Whose vault this is, what is done now and then, and the lock. */
@@ -51,6 +52,7 @@ function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
     { href: '/versions', text: more.versions },
     is(deciding) && { href: '/held', text: more.held },
     is(approving) && { href: '/more/recovery', text: more.recovery },
+    is(erasing) && { href: '/more/erasure', text: more.erasure },
     { href: '/more/ways', text: more.ways },
     { href: '/more/phone', text: more.thisPhone },
     is(recording) && { href: '/practice/start', text: more.practice },

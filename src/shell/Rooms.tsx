@@ -40,6 +40,9 @@ const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => r
 const RecoveryRoom = lazy(() =>
   import('../features/recovery/index.ts').then((room) => room.RecoveryRoom),
 );
+const ErasureRoom = lazy(() =>
+  import('../features/erasure/index.ts').then((room) => room.ErasureRoom),
+);
 const PracticeRoom = lazy(() =>
   import('./practice/PracticeRoom.tsx').then((room) => room.PracticeRoom),
 );
@@ -99,6 +102,8 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
       <Route path="/practice/*" component={PracticeRoom} behind={practice} onHide={onHide} />
       <Route path="/more/recovery/*" component={RecoveryRoom} recovery={recovery} />
       <Route path="/more/recovery" component={RecoveryRoom} recovery={recovery} />
+      <Route path="/more/erasure/*" component={ErasureRoom} />
+      <Route path="/more/erasure" component={ErasureRoom} />
       <Route path="/more/ways/*" component={WaysRoom} behind={behind} />
       <Route path="/more/ways" component={WaysRoom} behind={behind} />
       <Route path="/more/phone" component={ThisPhoneRoom} readFacts={readFacts} />

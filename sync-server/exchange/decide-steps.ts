@@ -7,6 +7,7 @@ import type { Decision, Incoming } from './bench.ts';
 import type { Step } from './chain-walk.ts';
 import { decide } from './decide.ts';
 import { actsOf } from './deposit-acts.ts';
+import { followErasures } from './follow-erasures.ts';
 import { keep } from './keep.ts';
 import type { KeptLine } from './kept-list.ts';
 import { loadBench } from './load-bench.ts';
@@ -52,7 +53,12 @@ export async function decideSteps(
   const outcome = { bench, decisions, envelopes, acts: acts(decisions), own: 0 };
   const { entries, scopes } = await keep(transaction, tools, outcome);
   const lines = await followRights(transaction, tools, decisions, bench.records);
-  return { entries, lines, scopes };
+  const erased = await followErasures(transaction, tools, decisions, bench.records);
+  return {
+    entries,
+    lines: [...lines, ...erased.lines],
+    scopes: new Set([...scopes, ...erased.scopes]),
+  };
 }
 
 /** A change that waited and was decided in the same deposit has one result, the later. */

@@ -8,6 +8,7 @@ import { recordActs } from '../audit/record-acts.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Bench, Decision, Incoming } from './bench.ts';
 import { decide } from './decide.ts';
+import { followErasures } from './follow-erasures.ts';
 import { decisionIdOf, type HeldItem } from './held-sight.ts';
 import { keep } from './keep.ts';
 import type { KeptLine } from './kept-list.ts';
@@ -53,7 +54,12 @@ export async function writeDecisions(
   const decisions = [...released, ...told];
   const outcome = { bench, decisions, envelopes: [], acts, own: 2 };
   const { scopes } = await keep(transaction, tools, outcome);
-  return { scopes, lines: await followRights(transaction, tools, released, bench.records) };
+  const lines = await followRights(transaction, tools, released, bench.records);
+  const erased = await followErasures(transaction, tools, released, bench.records);
+  return {
+    scopes: new Set([...scopes, ...erased.scopes]),
+    lines: [...lines, ...erased.lines],
+  };
 }
 
 type Telling = { id: string; by: string; reason: string | null; now: number };

@@ -55,6 +55,7 @@ export const equalityProfile: RecordDefinition = defineRecord({
     pregnancy: answer(equality.pregnancies),
   },
   people: () => [],
+  partOf: (fields) => textOf(equalityProfile, fields, 'incident'),
   ready: () => [],
   summary: (fields) => ({ incident: textOf(equalityProfile, fields, 'incident') }),
   upgrades: [],

@@ -39,6 +39,7 @@ export const heldDecision: RecordDefinition = defineRecord({
     }),
   },
   people: () => [],
+  partOf: (fields) => textOf(heldDecision, fields, 'about'),
   ready: () => [],
   summary: (fields) => ({
     author: textOf(heldDecision, fields, 'scope')?.slice('user:'.length) ?? null,

@@ -40,6 +40,7 @@ export const keptDraft: RecordDefinition = defineRecord({
     taken: field({ ...written, shape: z.literal(true), writers: ['recorder'] }),
   },
   people: () => [],
+  partOf: (fields) => textOf(keptDraft, fields, 'about'),
   ready: () => [],
   summary: (fields) => ({
     form: textOf(keptDraft, fields, 'form'),

@@ -43,6 +43,7 @@ export const reviewNote: RecordDefinition = defineRecord({
     ...[textOf(reviewNote, fields, 'recorded_by')].filter((person) => person !== null),
     ...rowIdsOf(reviewNote, fields, 'to'),
   ],
+  partOf: (fields) => textOf(reviewNote, fields, 'incident'),
   ready: (fields) =>
     textOf(reviewNote, fields, 'text') === null
       ? [{ field: 'text', code: 'note_text_missing' }]

@@ -64,6 +64,11 @@ export function IncidentPage({ view, actions }: Props) {
           {words.addDetail}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/more/erasure/ask/${view.id}`}>
+          {words.askErasure}
+        </a>
+      </p>
     </RoomPage>
   );
 }

@@ -1,0 +1,1 @@
+export { ErasureRoom } from './ErasureRoom.tsx';
