@@ -32,6 +32,7 @@ export const incidentsWords = defineWords({
       part_missing: 'Select the part of the day, or select ‘Not sure’',
       place_missing: 'Select what kind of place it was',
       patch_missing: 'Select which patch it was in',
+      postcode_unreal: 'Enter a postcode, or the first part of one',
       targeted_missing: 'Select if it was because of who they are, or select ‘I have not asked’',
       effect_missing: 'Select what effect it is having, or select ‘They could not say’',
     },
@@ -95,6 +96,8 @@ export const incidentsWords = defineWords({
         'For example, third floor landing, block B, by the lift. Do not write names here.',
       address: 'Address',
       addressHint: 'Fewer people can see this.',
+      postcode: 'Postcode',
+      postcodeHint: 'The first part is enough, for example ZZ99.',
       patch: 'Which patch was it in?',
     },
     because: {
@@ -118,8 +121,12 @@ export const incidentsWords = defineWords({
     effect: {
       feelsSafe: 'How safe do you feel now, from 0 to 10?',
       feelsSafeHint: '0 is not safe at all, 10 is completely safe. You can skip this.',
-      notAsked: 'Not asked',
-      declined: 'Would rather not say',
+      choose: 'Choose an answer',
+      reasons: {
+        declined: 'Would rather not say',
+        not_known: 'Not known',
+        not_asked: 'Not asked',
+      },
       repeat: 'Has it happened before?',
     },
     contact: {
@@ -234,6 +241,9 @@ export const incidentsWords = defineWords({
       through: 'Through',
       codeWord: 'Code word',
       leaveMessage: 'Safe to leave a message',
+      postOk: 'Safe to send post',
+      visitOk: 'Safe to visit',
+      senderName: 'Name to give',
       yesNo: { yes: 'Yes', no: 'No' },
       name: 'Name',
       noName: 'No name was given.',
@@ -331,6 +341,7 @@ export const incidentsWords = defineWords({
       part_missing: "Dewiswch y rhan o'r diwrnod, neu dewiswch ‘Ddim yn siŵr’",
       place_missing: 'Dewiswch pa fath o le oedd e',
       patch_missing: 'Dewiswch ym mha ardal yr oedd',
+      postcode_unreal: 'Rhowch god post, neu ran gyntaf un',
       targeted_missing:
         'Dewiswch ai oherwydd pwy ydyn nhw oedd hyn, neu dewiswch ‘Dydw i ddim wedi gofyn’',
       effect_missing:
@@ -396,6 +407,8 @@ export const incidentsWords = defineWords({
         'Er enghraifft, landin y trydydd llawr, bloc B, wrth y lifft. Peidiwch ag ysgrifennu enwau yma.',
       address: 'Cyfeiriad',
       addressHint: 'Mae llai o bobl yn gallu gweld hwn.',
+      postcode: 'Cod post',
+      postcodeHint: "Mae'r rhan gyntaf yn ddigon, er enghraifft ZZ99.",
       patch: 'Ym mha ardal yr oedd?',
     },
     because: {
@@ -419,8 +432,12 @@ export const incidentsWords = defineWords({
     effect: {
       feelsSafe: "Pa mor ddiogel ydych chi'n teimlo nawr, o 0 i 10?",
       feelsSafeHint: '0 yw ddim yn ddiogel o gwbl, 10 yw cwbl ddiogel. Gallwch hepgor hyn.',
-      notAsked: 'Heb ei ofyn',
-      declined: "Byddai'n well ganddynt beidio â dweud",
+      choose: 'Dewiswch ateb',
+      reasons: {
+        declined: "Byddai'n well ganddynt beidio â dweud",
+        not_known: 'Ddim yn hysbys',
+        not_asked: 'Heb ei ofyn',
+      },
       repeat: "Ydy hyn wedi digwydd o'r blaen?",
     },
     contact: {
@@ -537,6 +554,9 @@ export const incidentsWords = defineWords({
       through: 'Drwy',
       codeWord: 'Gair cod',
       leaveMessage: 'Diogel gadael neges',
+      postOk: 'Diogel anfon post',
+      visitOk: 'Diogel ymweld',
+      senderName: "Enw i'w roi",
       yesNo: { yes: 'Ydy', no: 'Nac ydy' },
       name: 'Enw',
       noName: 'Ni roddwyd enw.',

@@ -124,9 +124,9 @@ function targetingText(target: Targeting): string {
 }
 
 function contactText(contact: SafeContact): string {
-  const { methods, never, times, flags, leave_message: message } = contact;
+  const { methods, never, times, flags } = contact;
   const words = wordsIn(partWords);
-  const named = (part: 'other_person' | 'code_word') =>
+  const named = (part: 'other_person' | 'code_word' | 'sender_name') =>
     contact[part] === '' ? '' : `${words[part]}: ${contact[part]}`;
   const label = (code: string) => labelOf(safeContactMethods, code, language.value);
   return [
@@ -135,7 +135,10 @@ function contactText(contact: SafeContact): string {
     times,
     named('other_person'),
     named('code_word'),
-    message === null ? '' : `${words.leave_message}: ${plainText(message ? 'yes' : 'no')}`,
+    named('sender_name'),
+    ...(['leave_message', 'post_ok', 'visit_ok'] as const).map((part) =>
+      contact[part] === null ? '' : `${words[part]}: ${plainText(contact[part] ? 'yes' : 'no')}`,
+    ),
     ...flags.map((code) => labelOf(safeContactFlags, code, language.value)),
   ]
     .filter((part) => part !== '')

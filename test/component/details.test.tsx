@@ -121,14 +121,14 @@ test('a partner, a relative or a carer brings up what not to do, before anything
 });
 
 test('how to reach somebody is changed on the person, over what was shown', async () => {
-  const { desk } = open(path('/contact/1'), { victim_person: 'person-1' });
+  const { desk } = open(path('/contact/2'), { victim_person: 'person-1' });
   await heading('Safe contact and language');
   choose('Visit', 'Which ways must never be used?');
   press(goOn);
-  await screen.findByText('Page 2 of 4');
+  await screen.findByText('Page 3 of 6');
   choose('No', 'Is it safe to leave a message?');
   press(goOn);
-  await screen.findByText('Page 3 of 4');
+  await screen.findByText('Page 4 of 6');
   expect(desk.saves).toHaveLength(2);
   expect(desk.saves[1]).toMatchObject([
     {

@@ -3,10 +3,11 @@ import type { Json } from '../../src/domain/json.ts';
 import { isReadable } from '../../src/domain/policy.ts';
 import { incident } from '../../src/domain/records/incident.ts';
 import { noSafeContact, person } from '../../src/domain/records/person.ts';
+import type { Answers } from '../../src/features/details/edit-of.ts';
 import { type Answer, idOf, type Question } from '../../src/features/details/question.ts';
 import { answerIn } from '../../src/features/details/reading.ts';
 import { everyScreen, screensOf, taskNames } from '../../src/features/details/tasks.ts';
-import { type Answers, editsOf } from '../../src/features/details/writing.ts';
+import { editsOf } from '../../src/features/details/writing.ts';
 import type { View } from '../../src/storage/desk.ts';
 import { detailsDesk as wyn } from '../support/details-desk.ts';
 import { makeFields } from '../support/record-states.ts';
@@ -123,6 +124,65 @@ test.each<[string, Answer, Record<string, Json>]>([
   for (const edit of edits) expect(isReadable(incident, edit)).toBe(true);
 });
 
+test.each([
+  ['7', 7],
+  ['declined', 'declined'],
+  ['not_known', 'not_known'],
+  ['not_asked', 'not_asked'],
+])('how safe they feel: %s stays what it is', (answer, value) => {
+  const [edit] = written({}, byField('feel_safe_now_0_10'), answer);
+  expect(edit?.value).toBe(value);
+  expect(edit && isReadable(incident, edit)).toBe(true);
+  expect(written({ feel_safe_now_0_10: value }, byField('feel_safe_now_0_10'), answer)).toEqual([]);
+});
+
+const personal = (part: string): Question => {
+  const found = everyQuestion.find((one) => idOf(one) === `victim_person-${part}`);
+  if (!found) throw new Error(`Nothing asks ${part}`);
+  return found;
+};
+
+test('a first name or number makes the person, linked, with the safe contact that was known', () => {
+  const contact = { ...noSafeContact, methods: ['text'] };
+  const { desk, opened } = wyn({ safe_contact: contact });
+  const name = personal('name_to_use');
+  const edits = editsOf(desk, opened, [name, personal('name')], {
+    before: {},
+    after: { [idOf(name)]: ' Made-up Person ' },
+  });
+  const made = edits.filter(({ type }) => type === 'person');
+  expect(Object.fromEntries(made.map(({ field, value }) => [field, value]))).toEqual({
+    scope: 'patch:north',
+    recorded_by: 'wyn',
+    name_to_use: 'Made-up Person',
+    safe_contact: contact,
+  });
+  expect(new Set(made.map(({ record }) => record)).size).toBe(1);
+  expect(edits.at(-1)).toMatchObject({
+    record: 'i1',
+    field: 'victim_person',
+    value: made[0]?.record,
+  });
+});
+
+test('a box of a person who is there is changed on them, over what was shown', () => {
+  const { desk, opened } = wyn({ victim_person: 'p1' });
+  const known: View = {
+    ...opened.incident,
+    id: 'p1',
+    type: 'person',
+    definition: person,
+    fields: makeFields({ scope: 'patch:north', recorded_by: 'wyn', phone: '01632 960001' }),
+  };
+  const phone = personal('phone');
+  const both = { ...opened, person: known };
+  const before = { [idOf(phone)]: answerIn(desk, both, phone) };
+  expect(before).toEqual({ [idOf(phone)]: '01632 960001' });
+  const edits = editsOf(desk, both, [phone], { before, after: { [idOf(phone)]: '01632 960002' } });
+  expect(edits).toMatchObject([{ type: 'person', record: 'p1', field: 'phone' }]);
+  expect(edits[0]?.over).toHaveLength(1);
+});
+
 test('a wish about one recipient is a statement of this moment', () => {
   const question = everyQuestion.find((one) => idOf(one) === 'share_choices-school');
   const [edit] = question ? written({}, question, 'no') : [];
@@ -174,7 +234,7 @@ test('safe contact is changed on the person where there is one, and keeps what w
     definition: person,
     fields: makeFields({ scope: 'patch:north', safe_contact: contact }),
   };
-  const [screen = []] = screensOf(desk, opened.incident, 'contact');
+  const [, screen = []] = screensOf(desk, opened.incident, 'contact');
   const both = { incident: opened.incident, person: named };
   const before = Object.fromEntries(screen.map((one) => [idOf(one), answerIn(desk, both, one)]));
   const after = { ...before, 'safe_contact-never': ['visit_home'] };

@@ -1,31 +1,39 @@
 import { expect, test } from 'vitest';
+import { fieldName } from '../../src/domain/change.ts';
 import type { Json } from '../../src/domain/json.ts';
 import { isReadable } from '../../src/domain/policy.ts';
 import { incident } from '../../src/domain/records/incident.ts';
+import { noSafeContact, person } from '../../src/domain/records/person.ts';
 import { stateOf } from '../../src/features/details/status.ts';
 import { everyScreen, screensOf, taskNames, tasksFor } from '../../src/features/details/tasks.ts';
+import { incidentValues } from '../../src/features/incidents/capture/incident-values.ts';
+import { exactValues } from '../../src/features/incidents/place/exact-values.ts';
 import { fieldWords } from '../../src/locales/fields.ts';
 import { detailsDesk as wyn } from '../support/details-desk.ts';
+import { fullAnswers } from '../support/full-answers.ts';
+import { noon } from '../support/review-people.ts';
 
-/** Fields that other screens ask, or that nobody is asked, each with the reason. */
+const here = { lat: 51.5, lon: -0.1, metres: 12, at: '2026-11-25T12:00:00Z', exact: false };
+const chosen = {
+  patch: 'elm',
+  uprn: '999000000012',
+  address: '12 Madeup Road',
+  postcode: 'ZZ99 1EL',
+  ward: 'E05999901',
+};
+
+/** Asked on the seven screens of the form: what it writes when all of it is answered. */
+const askedOnTheForm = new Set(
+  [
+    ...incidentValues(fullAnswers, noon),
+    ...incidentValues({ ...fullAnswers, notSaid: true, here }, noon),
+    ...exactValues(fullAnswers, null),
+    ...exactValues({ ...fullAnswers, chosen }, null),
+  ].map(([field]) => fieldName(field)),
+);
+
+/** Fields that other screens ask, each with where. */
 const askedElsewhere: Readonly<Record<string, string>> = {
-  immediate_danger: 'first screen of the form',
-  occurred_from: 'third screen of the form, and the correction',
-  occurred_to: 'third screen of the form, and the correction',
-  occurred_precision: 'third screen of the form, and the correction',
-  place_kind: 'third screen of the form, and the correction',
-  place_address: 'third screen of the form, and the correction',
-  landmark: 'third screen of the form, and the correction',
-  place_uprn: 'chosen from the places of the patch, with the exact place',
-  postcode: 'with the exact place',
-  gps: 'with the exact place',
-  type_other: 'second screen of the form',
-  perceived_targeted: 'fourth screen of the form',
-  targeting_not_said: 'fourth screen of the form',
-  victim_person: 'fourth screen of the form',
-  effect_now: 'fifth screen of the form',
-  feel_safe_now_0_10: 'fifth screen of the form',
-  language_spoken: 'sixth screen of the form',
   linked_incidents: 'whether it may be the same, while it is recorded',
   duplicate_of: 'joining, in review',
   owner: 'assigning, in review',
@@ -42,7 +50,6 @@ const askedOfNobody: Readonly<Record<string, string>> = {
   app_version: 'noted by the app',
   form_version: 'noted by the app',
   jurisdiction: 'that of the patch',
-  ward: 'looked up from the place',
   lsoa_or_dz: 'looked up from the place',
   la: 'looked up from the place',
   lawful_basis_set: 'set by the organisation; an officer never picks it',
@@ -55,10 +62,10 @@ const askedOfNobody: Readonly<Record<string, string>> = {
 const everyQuestion = taskNames.flatMap((task) => everyScreen(task).flat());
 const fieldsAsked = new Set(everyQuestion.map(({ field }) => field));
 
-test('every field of an incident is asked on some screen, or listed with the reason why not', () => {
+test('every field of an incident is asked somewhere, or listed with the reason why not', () => {
   const known = { ...askedElsewhere, ...askedOfNobody };
   const missing = Object.keys(incident.fields).filter(
-    (name) => !fieldsAsked.has(name) && !Object.hasOwn(known, name),
+    (name) => !fieldsAsked.has(name) && !askedOnTheForm.has(name) && !Object.hasOwn(known, name),
   );
   expect(missing).toEqual([]);
 });
@@ -78,6 +85,14 @@ test('every screen asks one to three questions, each of a field there is, with w
     expect(incident.fields[field]).toBeDefined();
     expect(Object.hasOwn(fieldWords.en, field)).toBe(true);
   }
+});
+
+test('every part of safe contact, and every box of the person affected, is asked', () => {
+  const partsOf = (kind: 'contact' | 'personal') =>
+    everyQuestion.flatMap((one) => (one.kind === kind ? [one.part] : [])).sort();
+  expect(partsOf('contact')).toEqual(Object.keys(noSafeContact).sort());
+  const ofPerson = ['scope', 'recorded_by', 'owner', 'safe_contact', 'language'];
+  expect([...partsOf('personal'), ...ofPerson].sort()).toEqual(Object.keys(person.fields).sort());
 });
 
 test('safe contact comes before every other task', () => {

@@ -37,20 +37,32 @@ const listed = {
 const said = (values: readonly (readonly [string, Json])[]) => Object.fromEntries(values);
 
 test('a place from the list fills the fields that belong to it, each in its shape', () => {
-  const values = exactValues({ chosen, address: '7 Typed Street' }, null);
+  const values = exactValues({ chosen, address: '7 Typed Street', postcode: '' }, null);
   expect(said(values)).toEqual(listed);
   for (const [field, value] of values) expect(isReadable(incident, { field, value })).toBe(true);
 });
 
 test('an address in words fills no other field', () => {
-  expect(said(exactValues({ chosen: null, address: ' 7 Typed Street ' }, null))).toEqual({
+  expect(
+    said(exactValues({ chosen: null, address: ' 7 Typed Street ', postcode: '' }, null)),
+  ).toEqual({
     place_address: '7 Typed Street',
   });
-  expect(exactValues({ chosen: null, address: ' ' }, null)).toEqual([]);
+  expect(exactValues({ chosen: null, address: ' ', postcode: '' }, null)).toEqual([]);
+});
+
+test('a postcode is written as it is written, whole or in part, and anything else not at all', () => {
+  const postcode = (typed: string) =>
+    said(exactValues({ chosen: null, address: '', postcode: typed }, null)).postcode;
+  expect(postcode(' zz999zz ')).toBe('ZZ99 9ZZ');
+  expect(postcode('zz99 9')).toBe('ZZ99 9');
+  expect(postcode('zz99')).toBe('ZZ99');
+  expect(postcode('over there')).toBeUndefined();
+  expect(said(exactValues({ chosen, address: '', postcode: 'AA1' }, null))).toEqual(listed);
 });
 
 test('the same answer again writes nothing', () => {
-  expect(exactValues({ chosen, address: '' }, viewOf(listed))).toEqual([]);
+  expect(exactValues({ chosen, address: '', postcode: '' }, viewOf(listed))).toEqual([]);
   const unnumbered = viewOf({ place_address: '1 Madeup Road', postcode: 'ZZ99 1EL' });
   expect(exactValues(exactAnswersOf(unnumbered), unnumbered)).toEqual([]);
   expect(exactValues(exactAnswersOf(viewOf(listed)), viewOf(listed))).toEqual([]);
@@ -58,12 +70,14 @@ test('the same answer again writes nothing', () => {
 
 test('another place, or other words, leave nothing of the place before', () => {
   const other = { ...chosen, uprn: '', address: '3 Madeup Road', postcode: '' };
-  expect(said(exactValues({ chosen: other, address: '' }, viewOf(listed)))).toEqual({
+  expect(said(exactValues({ chosen: other, address: '', postcode: '' }, viewOf(listed)))).toEqual({
     place_uprn: '',
     place_address: '3 Madeup Road',
     postcode: '',
   });
-  expect(said(exactValues({ chosen: null, address: 'By the shop' }, viewOf(listed)))).toEqual({
+  expect(
+    said(exactValues({ chosen: null, address: 'By the shop', postcode: '' }, viewOf(listed))),
+  ).toEqual({
     place_uprn: '',
     place_address: 'By the shop',
     postcode: '',

@@ -160,7 +160,7 @@ export const incidentFields = {
   effect_now: { ...choice(sensitive, effectsNow), required: true },
   feel_safe_now_0_10: one(
     sensitive,
-    z.union([z.int().check(z.gte(0), z.lte(10)), z.literal('declined')]),
+    z.union([z.int().check(z.gte(0), z.lte(10)), z.enum(['declined', 'not_known', 'not_asked'])]),
   ),
   wants: set(told),
   police_reported: asked(facts, codesOf(policeReported)),

@@ -16,10 +16,10 @@ export function ContactBox({ question, answer, onChange, errorAt }: Props) {
   const name = idOf(question);
   const label = words.contact[part];
   const text = { name, value: asText(answer), onChange, errorMessage: errorAt(name) };
-  if (part === 'leave_message') {
+  if (part === 'leave_message' || part === 'post_ok' || part === 'visit_ok') {
     return <ChoiceBox {...text} label={label} choices={['yes', 'no']} isBare />;
   }
-  if (part === 'times' || part === 'code_word') {
+  if (part !== 'methods' && part !== 'never' && part !== 'flags') {
     return (
       <Input
         {...text}
@@ -29,12 +29,13 @@ export function ContactBox({ question, answer, onChange, errorAt }: Props) {
       />
     );
   }
-  const list = part === 'never' ? safeContactMethods : safeContactFlags;
+  const list = part === 'flags' ? safeContactFlags : safeContactMethods;
   return (
     <SeveralBox
       question={{ kind: 'several', field: part, list, bare: true }}
       name={name}
       label={label}
+      alone={part === 'methods' ? ['no_contact'] : []}
       hint={words.hints[name]}
       values={asCodes(answer)}
       onChange={onChange}

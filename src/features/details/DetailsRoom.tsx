@@ -10,7 +10,7 @@ import type { Desk } from '../../storage/desk.ts';
 import type { OpenedOn } from './reading.ts';
 import { TaskListPage } from './TaskListPage.tsx';
 import { TaskScreen } from './TaskScreen.tsx';
-import { isTask, screensOf, type TaskName, tasksFor } from './tasks.ts';
+import { isOnPerson, isTask, screensOf, type TaskName, tasksFor } from './tasks.ts';
 
 /** "Add more detail": the list at /incidents/:record/details, a task's screens at …/:task/:page. */
 export function DetailsRoom() {
@@ -47,7 +47,7 @@ function askedOf(desk: Desk, { incident, person }: OpenedOn, task: TaskName) {
   const all = screensOf(desk, incident, task);
   if (!isNamed || person !== null) return all;
   return all
-    .map((screen) => screen.filter(({ kind }) => kind !== 'contact'))
+    .map((screen) => screen.filter((question) => !isOnPerson(question)))
     .filter((screen) => screen.length > 0);
 }
 

@@ -6,8 +6,8 @@ import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import type { View } from '../../storage/desk.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import type { Answers } from './edit-of.ts';
 import { asCodes, asText } from './question.ts';
-import type { Answers } from './writing.ts';
 
 type Props = { readonly view: View; readonly answers?: Answers };
 

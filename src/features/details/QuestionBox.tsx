@@ -9,6 +9,7 @@ import { BoxesQuestion } from './BoxesQuestion.tsx';
 import type { BoxProps } from './box-props.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import { ContactBox } from './ContactBox.tsx';
+import { safetyScale } from './options.ts';
 import { asCodes, asText, idOf } from './question.ts';
 import { SeveralBox } from './SeveralBox.tsx';
 import { TargetBox } from './TargetBox.tsx';
@@ -45,6 +46,18 @@ export function QuestionBox({ question, answer, onChange, errorAt }: BoxProps) {
     }
     case 'contact':
       return <ContactBox {...{ question, answer, onChange, errorAt }} />;
+    case 'scale':
+      return <ChoiceBox {...text} label={label} choices={safetyScale} />;
+    case 'personal':
+      return (
+        <Input
+          {...text}
+          label={{ text: words.personal[question.part], classes: 'govuk-label--m' }}
+          inputmode={question.part === 'phone' ? 'tel' : undefined}
+          autocomplete="off"
+          spellcheck={false}
+        />
+      );
     case 'target':
       return <TargetBox {...{ question, answer, onChange, errorAt }} />;
     default:

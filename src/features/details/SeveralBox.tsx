@@ -11,20 +11,23 @@ type Props = {
   readonly name: string;
   readonly label: string;
   readonly hint: string | undefined;
+  /** Codes that are chosen alone here, beside those that always are. */
+  readonly alone?: readonly string[];
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 };
 
 /** Codes that stand alone: choosing one says that none of the others is true, or not known. */
-const alone = new Set(['none', 'none_seen', 'not_known']);
+const alwaysAlone = new Set(['none', 'none_seen', 'not_known']);
 
 /** As many codes as are true, or one of the three reasons for having none. */
-export function SeveralBox({ question, name, label, hint, values, onChange }: Props) {
+export function SeveralBox({ question, name, label, hint, values, onChange, ...rest }: Props) {
   const { list, group, bare } = question;
+  const isAlone = (code: string) => alwaysAlone.has(code) || (rest.alone ?? []).includes(code);
   const codes = list.codes.filter((one) => group === undefined || one.group === group);
   const own: ChoiceItem[] = codes.map((code) => ({
     ...choiceOf(code),
-    ...(alone.has(code.code) ? { behaviour: 'exclusive' as const } : {}),
+    ...(isAlone(code.code) ? { behaviour: 'exclusive' as const } : {}),
   }));
   const reasons: ChoiceItem[] = bare
     ? []

@@ -79,7 +79,10 @@ export const harmScreens: Screens = [
 ];
 
 export const effectScreens: Screens = [
-  [{ kind: 'words', field: 'impact_first_words', most: 500 }],
+  [
+    { kind: 'words', field: 'impact_first_words', most: 500 },
+    { kind: 'scale', field: 'feel_safe_now_0_10' },
+  ],
   [
     { kind: 'one', field: 'repeat', list: repeats },
     { kind: 'one', field: 'repeat_period', list: repeatPeriods },

@@ -5,9 +5,18 @@ import { wordsIn } from '../../locales/language.ts';
 import { fieldLabel } from '../../parts/answer-words.ts';
 import type { Mistake } from '../../parts/RoomPage.tsx';
 import type { Desk } from '../../storage/desk.ts';
-import { asBoxes, asText, type Boxes, idOf, type Part, type Question } from './question.ts';
+import type { Answers } from './edit-of.ts';
+import {
+  asBoxes,
+  asText,
+  type Boxes,
+  type ContactPart,
+  idOf,
+  type Part,
+  type Question,
+} from './question.ts';
 import { type OpenedOn, recordNamed } from './reading.ts';
-import { type Answers, dateTyped, isBlank } from './writing.ts';
+import { dateTyped, isBlank } from './writing.ts';
 
 /** What stops a screen from being saved, in words; nothing is ever required but what makes an answer readable. */
 export function mistakesIn(
@@ -24,7 +33,9 @@ export function mistakesIn(
       case 'entry':
         return tooLong(id, asText(answer), question.most);
       case 'contact':
-        return tooLong(id, asText(answer), question.part === 'code_word' ? 40 : 120);
+        return tooLong(id, asText(answer), longestContact[question.part] ?? 120);
+      case 'personal':
+        return tooLongBox(question, asText(answer));
       case 'rows':
       case 'parts':
         return asBoxes(answer).flatMap((boxes, at) =>
@@ -46,6 +57,19 @@ export function mistakesIn(
         return [];
     }
   });
+}
+
+/** The boxes of safe contact that are shorter than the others. */
+const longestContact: Readonly<Partial<Record<ContactPart, number>>> = {
+  code_word: 40,
+  sender_name: 60,
+};
+
+function tooLongBox(question: Question & { kind: 'personal' }, typed: string): Mistake[] {
+  if (typed.trim().length <= question.most) return [];
+  const label = wordsIn(detailsWords).personal[question.part];
+  const text = wordsIn(incidentsWords).tooLong(label, question.most);
+  return [{ id: idOf(question), text }];
 }
 
 function tooLong(id: string, typed: string, most: number): Mistake[] {

@@ -27,7 +27,16 @@ const fewer = 10;
 export const isLong = (choices: Choices): boolean => codesOffered(choices).length > fewer;
 
 /** Codes by which a list names one of the reasons in its own words. */
-const said: Readonly<Record<string, string>> = { prefer_not_to_say: 'not_said' };
+const said: Readonly<Record<string, string>> = {
+  prefer_not_to_say: 'not_said',
+  declined: 'not_said',
+};
+
+/** How safe somebody feels, from not at all to completely; or that they would rather not say. */
+export const safetyScale: readonly string[] = [
+  ...Array.from({ length: 11 }, (_, at) => String(at)),
+  'declined',
+];
 
 /** The reasons for having no answer that a list does not name itself. */
 export const reasonsBeside = (choices: Choices): readonly Code[] => {

@@ -13,7 +13,7 @@ import {
   victimKinds,
 } from '../../domain/codes/victim.ts';
 import { witnessWillingness } from '../../domain/codes/witness-willingness.ts';
-import type { Part, Question } from './question.ts';
+import type { Part, PersonalPart, Question } from './question.ts';
 
 const contact = (part: (Question & { kind: 'contact' })['part']): Question => ({
   kind: 'contact',
@@ -21,15 +21,25 @@ const contact = (part: (Question & { kind: 'contact' })['part']): Question => ({
   part,
 });
 
+const personal = (part: PersonalPart, most: number): Question => ({
+  kind: 'personal',
+  field: 'victim_person',
+  part,
+  most,
+});
+
 /** How to reach them safely, and what helps them to be heard. */
 export const contactScreens: readonly (readonly Question[])[] = [
+  [contact('methods'), contact('other_person'), contact('times')],
   [contact('never'), contact('flags')],
-  [contact('leave_message'), contact('times'), contact('code_word')],
+  [contact('leave_message'), contact('post_ok'), contact('visit_ok')],
+  [contact('code_word'), contact('sender_name')],
   [
+    { kind: 'words', field: 'language_spoken', most: 80 },
     { kind: 'words', field: 'language_written', most: 80 },
     { kind: 'one', field: 'interpreter', list: interpreterModes },
-    { kind: 'one', field: 'welsh_choice', list: ['yes', 'no'] },
   ],
+  [{ kind: 'one', field: 'welsh_choice', list: ['yes', 'no'] }],
   [
     { kind: 'several', field: 'communication_needs', list: communicationNeeds },
     { kind: 'one', field: 'capacity_concern', list: capacityConcerns, bare: true },
@@ -44,6 +54,8 @@ export const contactScreens: readonly (readonly Question[])[] = [
 ];
 
 export const personScreens: readonly (readonly Question[])[] = [
+  [personal('name_to_use', 80), personal('name', 120)],
+  [personal('phone', 40), personal('email', 120), personal('home', 300)],
   [
     { kind: 'one', field: 'victim_kind', list: victimKinds },
     { kind: 'one', field: 'victim_age_band', list: victimAgeBands },

@@ -27,6 +27,8 @@ export type Question =
   | { kind: 'records'; field: string }
   | { kind: 'share'; field: 'share_choices'; recipient: string }
   | { kind: 'contact'; field: 'safe_contact'; part: ContactPart }
+  | { kind: 'personal'; field: 'victim_person'; part: PersonalPart; most: number }
+  | { kind: 'scale'; field: 'feel_safe_now_0_10' }
   | { kind: 'target'; field: 'targeting'; row: string; part: TargetPart };
 
 /** `needs` is the box without which the others say nothing; `fixed` is what the form never asks. */
@@ -38,7 +40,19 @@ type WithParts<Kind extends string> = {
   fixed?: Fixed;
 };
 
-export type ContactPart = 'never' | 'flags' | 'leave_message' | 'times' | 'code_word';
+export type ContactPart =
+  | 'methods'
+  | 'other_person'
+  | 'never'
+  | 'flags'
+  | 'leave_message'
+  | 'post_ok'
+  | 'visit_ok'
+  | 'times'
+  | 'code_word'
+  | 'sender_name';
+/** A box of the person affected, whose record the incident links to. */
+export type PersonalPart = 'name' | 'name_to_use' | 'phone' | 'email' | 'home';
 export type TargetPart = 'sub_value' | 'basis' | 'also';
 type Fixed = { readonly [name: string]: Json };
 
@@ -52,7 +66,7 @@ export type Answer = string | readonly string[] | readonly Boxes[];
 export function idOf(question: Question): string {
   const { kind, field } = question;
   if (kind === 'share') return `${field}-${question.recipient}`;
-  if (kind === 'contact') return `${field}-${question.part}`;
+  if (kind === 'contact' || kind === 'personal') return `${field}-${question.part}`;
   if (kind === 'target') return `${field}-${question.row}-${question.part}`;
   return kind === 'several' && question.group ? `${field}-${question.group}` : field;
 }

@@ -6,7 +6,7 @@ import { ShareChoice, Targeting } from '../../domain/records/incident-shapes.ts'
 import { noSafeContact, SafeContact } from '../../domain/records/person.ts';
 import { rowIdsOf, rowsOf, textOf, valueOf } from '../../domain/show.ts';
 import type { Desk, View } from '../../storage/desk.ts';
-import type { Answer, Boxes, Part, Question } from './question.ts';
+import type { Answer, Boxes, Part, PersonalPart, Question } from './question.ts';
 
 /** The records a form was opened on: the incident, and the person affected where there is one to see. */
 export type OpenedOn = { incident: View; person: View | null };
@@ -21,6 +21,10 @@ export function answerIn(desk: Desk, opened: OpenedOn, question: Question): Answ
       return textOf(definition, fields, field) ?? '';
     case 'entry':
       return '';
+    case 'scale':
+      return partText({ at: valueOf(definition, fields, field) }, 'at');
+    case 'personal':
+      return personalIn(opened, question.part);
     case 'several':
       return rowIdsOf(definition, fields, field).filter((code) => isOffered(question, code));
     case 'rows':
@@ -90,6 +94,10 @@ function shareIn(value: Json): string {
   return read.success ? read.data.choice : '';
 }
 
+/** What stands in a box of the person affected. */
+const personalIn = ({ person }: OpenedOn, part: PersonalPart): string =>
+  (person && textOf(person.definition, person.fields, part)) ?? '';
+
 /** Where safe contact lies: on the person, or on the incident where there is none. */
 export const contactRecord = ({ incident, person }: OpenedOn): View => person ?? incident;
 
@@ -100,10 +108,9 @@ export function contactNow(opened: OpenedOn): SafeContact {
 }
 
 function contactIn(opened: OpenedOn, part: (Question & { kind: 'contact' })['part']): Answer {
-  const contact = contactNow(opened);
-  if (part !== 'leave_message') return contact[part];
-  if (contact.leave_message === null) return '';
-  return contact.leave_message ? 'yes' : 'no';
+  const value = contactNow(opened)[part];
+  if (value === null) return '';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
 /** One row of why somebody was targeted, or null when it has been taken away. */

@@ -8,7 +8,7 @@ import { screensOf, type TaskName } from './tasks.ts';
 export type TaskState = 'completed' | 'some' | 'none' | 'hidden';
 
 /** Questions that can always be answered, if only with a reason for having no answer. */
-const countable = new Set(['one', 'several', 'group', 'share']);
+const countable = new Set(['one', 'several', 'group', 'share', 'scale']);
 
 /** How far a task has come, by what stands on the record; what this person may not see counts for nothing. */
 export function stateOf(desk: Desk, view: View, task: TaskName): TaskState {
@@ -29,6 +29,6 @@ export function isSeen({ definition, level }: View, { field }: Question): boolea
 
 function isAnswered(desk: Desk, view: View, question: Question): boolean {
   if (question.kind === 'entry') return keysOf(view.fields, question.field).length > 0;
-  if (question.kind === 'contact') return false;
+  if (question.kind === 'contact' || question.kind === 'personal') return false;
   return answerIn(desk, { incident: view, person: null }, question).length > 0;
 }

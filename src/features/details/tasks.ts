@@ -74,8 +74,12 @@ function isOnline({ definition, fields }: View): boolean {
 function asks(view: View, question: Question): boolean {
   const nation = textOf(view.definition, view.fields, 'jurisdiction');
   if (question.field === 'welsh_choice') return nation === 'wal';
-  return question.kind !== 'contact' || mayReach(view);
+  return !isOnPerson(question) || mayReach(view);
 }
+
+/** What lies on the record of the person affected, where there is one. */
+export const isOnPerson = ({ kind }: Question): boolean =>
+  kind === 'contact' || kind === 'personal';
 
 /** Safe contact lies on the person where there is one; whoever may not see who that is cannot change it. */
 const mayReach = ({ level }: View): boolean => level === null || level.includes('identity');

@@ -9,10 +9,11 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { type SaveState, useSave } from '../../parts/useSave.ts';
 import { type Edit, versionsOver } from '../../storage/desk.ts';
+import type { Answers } from './edit-of.ts';
 import { mistakesIn } from './mistakes.ts';
 import { type Answer, idOf, type Question } from './question.ts';
 import { answerIn, type OpenedOn } from './reading.ts';
-import { type Answers, editsOf } from './writing.ts';
+import { editsOf } from './writing.ts';
 
 const Kept = z.object({
   step: z.string(),

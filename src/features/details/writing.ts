@@ -1,13 +1,14 @@
 import { isoDay } from '../../domain/actor.ts';
 import { isCode } from '../../domain/codes/code-list.ts';
 import { noAnswers } from '../../domain/codes/no-answer.ts';
-import { safeContactFlags, safeContactMethods } from '../../domain/codes/safe-contact.ts';
 import { shareChoices } from '../../domain/codes/share.ts';
 import { targetingBases } from '../../domain/codes/targeting-basis.ts';
 import { canonicalJson, type Json } from '../../domain/json.ts';
 import { rowIdsOf } from '../../domain/show.ts';
 import { codeIn, codesIn } from '../../parts/choices.ts';
-import { type Desk, type Edit, type View, versionsOver } from '../../storage/desk.ts';
+import type { Desk, Edit, View } from '../../storage/desk.ts';
+import { type Answers, toEdit, type Value } from './edit-of.ts';
+import { contactEdits, personalEdits } from './person-edits.ts';
 import {
   type Answer,
   asBoxes,
@@ -18,13 +19,7 @@ import {
   type Part,
   type Question,
 } from './question.ts';
-import { contactNow, contactRecord, type OpenedOn, recordNamed, targetNow } from './reading.ts';
-
-/** A field and the value it is to have. */
-type Value = readonly [field: string, value: Json];
-
-/** What a form held when it was opened and what it holds now, by question. */
-export type Answers = Readonly<Record<string, Answer>>;
+import { type OpenedOn, recordNamed, targetNow } from './reading.ts';
 
 const taken: Json = { removed: true, reason: '' };
 
@@ -48,19 +43,12 @@ export function editsOf(
       (value) => toEdit(opened.incident, value),
     ),
     ...contactEdits(opened, changed, after),
+    ...personalEdits(desk, opened, changed, after),
   ];
 }
 
 const toJson = (answer: Answer | undefined): Json =>
   typeof answer === 'string' || answer === undefined ? (answer ?? '') : [...answer];
-
-const toEdit = (view: View, [field, value]: Value): Edit => ({
-  type: view.type,
-  record: view.id,
-  field,
-  value,
-  over: versionsOver(view, field),
-});
 
 type Change = { before: Answer; after: Answer };
 
@@ -88,7 +76,10 @@ function valuesOf(desk: Desk, opened: OpenedOn, question: Question, change: Chan
       return recordValues(desk, field, change);
     case 'share':
       return shareValue(desk, question.recipient, text);
+    case 'scale':
+      return text === '' ? [] : [[field, /^\d+$/.test(text) ? Number(text) : text]];
     case 'contact':
+    case 'personal':
     case 'target':
       return [];
   }
@@ -223,28 +214,4 @@ function targetValue(view: View, row: string, after: Answers): Value[] {
     mistaken: also.includes('mistaken'),
   };
   return [[`targeting/${row}`, value]];
-}
-
-/** Safe contact is one value: what the screen does not ask about stays as it was shown. */
-function contactEdits(opened: OpenedOn, changed: readonly Question[], after: Answers): Edit[] {
-  const parts = changed.flatMap((one) => (one.kind === 'contact' ? [one.part] : []));
-  if (parts.length === 0) return [];
-  const now = contactNow(opened);
-  const answer = (part: string) => after[`safe_contact-${part}`];
-  const message = asText(answer('leave_message'));
-  const value = {
-    ...now,
-    ...(parts.includes('never')
-      ? { never: codesIn(safeContactMethods, asCodes(answer('never'))) }
-      : {}),
-    ...(parts.includes('flags')
-      ? { flags: codesIn(safeContactFlags, asCodes(answer('flags'))) }
-      : {}),
-    ...(parts.includes('leave_message')
-      ? { leave_message: message === '' ? null : message === 'yes' }
-      : {}),
-    ...(parts.includes('times') ? { times: asText(answer('times')).trim() } : {}),
-    ...(parts.includes('code_word') ? { code_word: asText(answer('code_word')).trim() } : {}),
-  };
-  return [toEdit(contactRecord(opened), ['safe_contact', value])];
 }

@@ -1,5 +1,6 @@
 import { lineOf, type Place, placeCells } from '../../../domain/rules/place-line.ts';
 import { mostPlaces } from '../../../domain/rules/places-file.ts';
+import { isPostcode, tidyPostcode } from '../../../domain/rules/postcode.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type CsvFault, type CsvRow, readCsv } from './read-csv.ts';
 
@@ -70,12 +71,6 @@ function placeIn(cells: readonly string[], { at }: Columns): Place {
   return { name, street, estate, postcode: tidyPostcode(text('postcode')), ward, uprn };
 }
 
-/** Capitals, and one space before the last three signs. */
-function tidyPostcode(typed: string): string {
-  const signs = typed.toUpperCase().replace(/ /g, '');
-  return signs.length > 3 ? `${signs.slice(0, -3)} ${signs.slice(-3)}` : signs;
-}
-
 const longest: Readonly<Record<keyof Place, number>> = {
   name: 60,
   street: 80,
@@ -85,7 +80,6 @@ const longest: Readonly<Record<keyof Place, number>> = {
   uprn: 12,
 };
 
-const fullPostcode = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 const wardCode = /^[A-Z]\d{8}$/;
 const signsOfControl = /[\p{Cc}\p{Cf}\uFFFD]/u;
 
@@ -94,7 +88,7 @@ function mistakesIn(place: Place, line: number): PlacesMistake[] {
   const { street, uprn, postcode, ward } = place;
   if (street === '') found.push({ code: 'no_street', line });
   if (uprn !== '' && !/^\d{1,12}$/.test(uprn)) found.push({ code: 'uprn', line });
-  if (postcode !== '' && !fullPostcode.test(postcode)) found.push({ code: 'postcode', line });
+  if (postcode !== '' && !isPostcode(postcode)) found.push({ code: 'postcode', line });
   if (ward !== '' && !wardCode.test(ward)) found.push({ code: 'ward', line });
   for (const cell of ['name', 'street', 'estate'] as const) {
     const most = longest[cell];

@@ -8,6 +8,9 @@ import { choicesOf, codeIn, legend, messageAt, pageLegend, type Screen } from '.
 
 const scale = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
+/** Three different things, and none of them is a number. */
+const reasons = ['declined', 'not_known', 'not_asked'] as const;
+
 export function EffectStep({ answers, change, mistakes }: Screen) {
   const words = wordsIn(incidentsWords);
   const { effect } = words;
@@ -26,9 +29,9 @@ export function EffectStep({ answers, change, mistakes }: Screen) {
         label={{ text: effect.feelsSafe, classes: 'govuk-label--m' }}
         hint={effect.feelsSafeHint}
         items={[
-          { value: '', text: effect.notAsked },
+          { value: '', text: effect.choose },
           ...scale.map((value) => ({ value, text: value })),
-          { value: 'declined', text: effect.declined },
+          ...reasons.map((value) => ({ value, text: effect.reasons[value] })),
         ]}
         value={answers.feelsSafe}
         onChange={(feelsSafe) => change({ feelsSafe })}

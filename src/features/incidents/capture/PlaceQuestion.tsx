@@ -15,7 +15,7 @@ export function PlaceQuestion(screen: Screen) {
   const words = wordsIn(placesWords);
   const isOpen =
     answers.landmark !== '' ||
-    (answers.address !== '' && answers.chosen === null) ||
+    (answers.chosen === null && (answers.address !== '' || answers.postcode !== '')) ||
     mistakes.some(({ code }) => code === 'too_long');
   return (
     <>
@@ -38,19 +38,39 @@ export function PlaceQuestion(screen: Screen) {
           onChange={(landmark) => change({ landmark })}
           errorMessage={messageAt(mistakes, 'landmark')}
         />
-        {answers.chosen === null && (
-          <Input
-            name="address"
-            label={when.address}
-            hint={when.addressHint}
-            autocomplete="off"
-            spellcheck={false}
-            value={answers.address}
-            onChange={(address) => change({ address })}
-            errorMessage={messageAt(mistakes, 'address')}
-          />
-        )}
+        {answers.chosen === null && <AddressBoxes {...screen} />}
       </Details>
+    </>
+  );
+}
+
+/** Fewer people can see these than where it was in words; a part of a postcode is enough. */
+function AddressBoxes({ answers, change, mistakes }: Screen) {
+  const { when } = wordsIn(incidentsWords);
+  return (
+    <>
+      <Input
+        name="address"
+        label={when.address}
+        hint={when.addressHint}
+        autocomplete="off"
+        spellcheck={false}
+        value={answers.address}
+        onChange={(address) => change({ address })}
+        errorMessage={messageAt(mistakes, 'address')}
+      />
+      <Input
+        name="postcode"
+        label={when.postcode}
+        hint={when.postcodeHint}
+        classes="govuk-input--width-10"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        value={answers.postcode}
+        onChange={(postcode) => change({ postcode })}
+        errorMessage={messageAt(mistakes, 'postcode')}
+      />
     </>
   );
 }

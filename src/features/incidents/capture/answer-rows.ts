@@ -6,6 +6,7 @@ import {
   shareChoices,
   shareRecipients,
 } from '../../../domain/codes/share.ts';
+import { tidyPostcode } from '../../../domain/rules/postcode.ts';
 import { formatDay, formatDayTime } from '../../../locales/dates.ts';
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { language, wordsIn } from '../../../locales/language.ts';
@@ -80,9 +81,10 @@ function whenRows(answers: Answers, patch: string | null): AnswerRow[] {
 }
 
 /** The exact place in every way it was given. */
-function exactTexts({ landmark, address, chosen, here }: Answers): string[] {
+function exactTexts({ landmark, address, postcode, chosen, here }: Answers): string[] {
   const words = wordsIn(placesWords);
-  const isIn = chosen === null ? [address.trim()] : [chosen.address, chosen.postcode];
+  const isIn =
+    chosen === null ? [address.trim(), tidyPostcode(postcode)] : [chosen.address, chosen.postcode];
   const near =
     here && `${words.within(here.metres)}. ${here.exact ? words.keptExact : words.keptBlock}`;
   return [landmark.trim(), ...isIn, near ?? ''];
@@ -129,7 +131,8 @@ function whoText(answers: Answers): string {
 
 function effectRows({ effect, feelsSafe, repeat }: Answers): AnswerRow[] {
   const words = wordsIn(incidentsWords);
-  const felt = feelsSafe === 'declined' ? words.effect.declined : feelsSafe;
+  const reasons: Readonly<Record<string, string>> = words.effect.reasons;
+  const felt = reasons[feelsSafe] ?? feelsSafe;
   return [
     { key: 'effect', text: labelOfField('effect_now', effect) },
     { key: 'feelsSafe', text: felt },

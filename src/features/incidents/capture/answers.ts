@@ -46,6 +46,7 @@ export const Answers = z.object({
   place: one(placeKinds),
   landmark: words,
   address: words,
+  postcode: words,
   /** A place taken from the list; it stands before an address in words. */
   chosen: z._default(z.nullable(ChosenPlace), null),
   /** Where the phone was when it was asked. */

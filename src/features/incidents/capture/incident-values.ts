@@ -133,7 +133,7 @@ function victimValues(answers: Answers): Value[] {
 
 function feelsSafe({ feelsSafe: felt }: Answers): Value[] {
   if (felt === '') return [];
-  return [['feel_safe_now_0_10', felt === 'declined' ? 'declined' : Number(felt)]];
+  return [['feel_safe_now_0_10', /^\d+$/.test(felt) ? Number(felt) : felt]];
 }
 
 function shareValues({ share }: Answers, now: number): Value[] {

@@ -1,3 +1,4 @@
+import { isPartOfPostcode, tidyPostcode } from '../../../domain/rules/postcode.ts';
 import { londonDateOf } from '../../../domain/rules/working-days.ts';
 import type { Answers } from './answers.ts';
 import type { StepName } from './steps.ts';
@@ -16,6 +17,7 @@ export type MistakeCode =
   | 'part_missing'
   | 'place_missing'
   | 'patch_missing'
+  | 'postcode_unreal'
   | 'targeted_missing'
   | 'effect_missing'
   | 'too_long';
@@ -63,6 +65,7 @@ export function mistakesOn(step: StepName, answers: Answers, asked: Asked): Mist
         ...missing(answers.place === null, 'place_missing', 'place'),
         ...missing(asked.asksPatch && answers.patch === null, 'patch_missing', 'patch'),
         ...tooLong(answers, 'landmark', ...(answers.chosen ? [] : (['address'] as const))),
+        ...postcodeMistakes(answers),
       ];
     case 'because':
       return [
@@ -91,6 +94,13 @@ function whenMistakes(answers: Answers, now: number): Mistake[] {
   const occurred = occurredOf(answers);
   const isAhead = occurred !== null && Date.parse(occurred.from) > now;
   return isAhead ? [{ code: 'date_future', id: 'part' }] : [];
+}
+
+/** A part of one is enough; one of a place from the list is not typed. */
+function postcodeMistakes({ chosen, postcode }: Answers): Mistake[] {
+  const typed = tidyPostcode(postcode);
+  const isWrong = chosen === null && typed !== '' && !isPartOfPostcode(typed);
+  return missing(isWrong, 'postcode_unreal', 'postcode');
 }
 
 function dateMistakes(date: Answers['date']): Mistake[] {

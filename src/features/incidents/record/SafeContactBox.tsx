@@ -30,8 +30,8 @@ export function SafeContactBox({ view }: { readonly view: View }) {
 function linesOf(contact: SafeContact): string[] {
   const { page } = wordsIn(incidentsWords);
   const line = (label: string, text: string) => (text === '' ? [] : [`${label}: ${text}`]);
-  const { leave_message: isSafe } = contact;
-  const message = isSafe === null ? '' : page.yesNo[isSafe ? 'yes' : 'no'];
+  const isSafe = (value: boolean | null) =>
+    value === null ? '' : page.yesNo[value ? 'yes' : 'no'];
   const flags = labels(safeContactFlags, contact.flags);
   return [
     ...line(page.safeContact, labels(safeContactMethods, contact.methods)),
@@ -39,7 +39,10 @@ function linesOf(contact: SafeContact): string[] {
     ...line(page.times, contact.times),
     ...line(page.through, contact.other_person),
     ...line(page.codeWord, contact.code_word),
-    ...line(page.leaveMessage, message),
+    ...line(page.leaveMessage, isSafe(contact.leave_message)),
+    ...line(page.postOk, isSafe(contact.post_ok)),
+    ...line(page.visitOk, isSafe(contact.visit_ok)),
+    ...line(page.senderName, contact.sender_name),
     ...(flags === '' ? [] : [flags]),
   ];
 }

@@ -1,0 +1,33 @@
+import { type Answers, noAnswers } from '../../src/features/incidents/capture/answers.ts';
+
+/** The form with every box and question answered; a place in words, not from the list. */
+export const fullAnswers: Answers = {
+  ...noAnswers(),
+  person: 'person-1',
+  danger: 'not_sure',
+  flags: ['weapon_seen_or_threatened'],
+  types: ['quick_words', 'quick_damage', 'quick_other'],
+  typeOther: 'A made-up thing',
+  offensive: 'yes',
+  account: '“Made-up words”',
+  day: 'yesterday',
+  dayChosenAt: '2026-06-05T16:30:00.000Z',
+  part: 'evening',
+  place: 'quick_shared_part',
+  landmark: 'Landing by the lift',
+  address: '1 Made-up Street',
+  postcode: 'zz99 9zz',
+  targeted: 'yes',
+  about: ['race', 'religion_belief'],
+  thoughtBy: ['victim', 'recording_officer'],
+  who: 'new_person',
+  name: 'Made-up Person',
+  effect: 'severe',
+  feelsSafe: '3',
+  repeat: '2_to_5',
+  contact: ['mobile_call', 'text'],
+  phone: '01632 960 001',
+  times: 'mornings',
+  language: 'Welsh',
+  share: { police: 'yes_without_name', council_community_safety: 'not_asked' },
+};
