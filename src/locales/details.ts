@@ -121,7 +121,7 @@ export const detailsWords = defineWords({
     item: (what: string, at: number) => `${what} ${at}`,
     add: (what: string) => `Add another: ${what.toLowerCase()}`,
     addFirst: (what: string) => `Add: ${what.toLowerCase()}`,
-    remove: 'Remove',
+    remove: (what: string) => `Remove ${what}`,
     removed: (what: string) => `${what} removed`,
     howMany: 'How many?',
     parts: {
@@ -299,7 +299,7 @@ export const detailsWords = defineWords({
     item: (what: string, at: number) => `${what} ${at}`,
     add: (what: string) => `Ychwanegu un arall: ${what.toLowerCase()}`,
     addFirst: (what: string) => `Ychwanegu: ${what.toLowerCase()}`,
-    remove: 'Tynnu',
+    remove: (what: string) => `Tynnu ${what}`,
     removed: (what: string) => `${what} wedi'i dynnu`,
     howMany: 'Faint?',
     parts: {

@@ -69,6 +69,12 @@ export const reviewWords = defineWords({
       officer: 'Officer',
       state: 'Status',
     },
+    sort: {
+      suffix: '(column headers with buttons are sortable)',
+      status: (heading: string, direction: string) => `Sort by ${heading} (${direction})`,
+      ascending: 'ascending',
+      descending: 'descending',
+    },
     noReference: 'No reference',
     nobodyYet: 'Not given to anyone',
     search: {
@@ -94,6 +100,7 @@ export const reviewWords = defineWords({
       askErasure: 'Ask for it to be erased',
       noActions: 'There is nothing for you to do here.',
       danger: 'Somebody may be in danger. Act today.',
+      by: (name: string) => `by ${name}`,
       kinds: { question: 'Question', answer: 'Answer', note: 'Note' },
       noteWaiting: 'The words are not on this phone yet.',
       twoVersions: 'Two people changed this.',
@@ -235,6 +242,12 @@ export const reviewWords = defineWords({
       officer: 'Swyddog',
       state: 'Statws',
     },
+    sort: {
+      suffix: "(gellir trefnu yn ôl penawdau sy'n fotymau)",
+      status: (heading: string, direction: string) => `Trefnu yn ôl ${heading} (${direction})`,
+      ascending: 'esgynnol',
+      descending: 'disgynnol',
+    },
     noReference: 'Dim cyfeirnod',
     nobodyYet: 'Heb ei roi i neb',
     search: {
@@ -263,6 +276,7 @@ export const reviewWords = defineWords({
       askErasure: 'Gofyn am ei ddileu',
       noActions: 'Nid oes dim i chi ei wneud yma.',
       danger: 'Gallai rhywun fod mewn perygl. Gweithredwch heddiw.',
+      by: (name: string) => `gan ${name}`,
       kinds: { question: 'Cwestiwn', answer: 'Ateb', note: 'Nodyn' },
       noteWaiting: "Nid yw'r geiriau ar y ffôn hwn eto.",
       twoVersions: 'Newidiodd dau berson hwn.',

@@ -4,6 +4,8 @@ import type { Attributes } from './options.ts';
 
 export type TableCell = {
   readonly text?: ComponentChildren;
+  /** What cards on a phone call the column, where its heading is more than words. */
+  readonly label?: ComponentChildren;
   readonly format?: 'numeric' | undefined;
   readonly colspan?: number | undefined;
   readonly rowspan?: number | undefined;
@@ -55,7 +57,12 @@ export function Table({ caption, head, rows, firstCellIsHeader, isStacked, ...pr
                   index === 0 && firstCellIsHeader ? (
                     <HeaderCell cell={cell} scope="row" isStacked={isStacked} />
                   ) : (
-                    <DataCell cell={cell} heading={isStacked ? head?.[index]?.text : undefined} />
+                    <DataCell
+                      cell={cell}
+                      heading={
+                        isStacked ? (head?.[index]?.label ?? head?.[index]?.text) : undefined
+                      }
+                    />
                   ),
                 )}
               </tr>

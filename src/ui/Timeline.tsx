@@ -8,8 +8,8 @@ export type TimelineItem = {
   readonly dateTime: string;
   /** The same moment in words. */
   readonly dateText: string;
+  /** "by Mair Pretend", in the reader's language. */
   readonly byline?: string | undefined;
-  readonly tag?: ComponentChildren;
   readonly children?: ComponentChildren;
 };
 
@@ -18,20 +18,22 @@ type Props = {
   readonly headingLevel?: HeadingLevel | undefined;
 };
 
-/** What happened in order; the date is body text, since people overlook it as a hint. */
+/** MOJ's timeline, as a list in order; the date is body text, since people overlook it as a hint. */
 export function Timeline({ items, headingLevel = 2 }: Props) {
   return (
-    <ol class="app-timeline">
+    <ol class="moj-timeline">
       {items.map((item) => (
-        <li key={item.id} class="app-timeline__item">
-          <Heading level={headingLevel} class="app-timeline__title">
-            {item.title} {item.tag}
-          </Heading>
-          <p class="app-timeline__date">
+        <li key={item.id} class="moj-timeline__item">
+          <div class="moj-timeline__header">
+            <Heading level={headingLevel} class="moj-timeline__title">
+              {item.title}
+            </Heading>
+            {item.byline && <p class="moj-timeline__byline">{item.byline}</p>}
+          </div>
+          <p class="moj-timeline__date">
             <time dateTime={item.dateTime}>{item.dateText}</time>
-            {item.byline && <> · {item.byline}</>}
           </p>
-          {item.children && <div class="app-timeline__body">{item.children}</div>}
+          <div class="moj-timeline__description">{item.children}</div>
         </li>
       ))}
     </ol>

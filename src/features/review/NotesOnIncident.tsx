@@ -26,7 +26,7 @@ export function NotesOnIncident({ incident }: { readonly incident: string }) {
           title: words.kinds[note.kind ?? 'note'],
           dateTime: note.at ?? '',
           dateText: note.at === null ? '' : formatDayTime(note.at),
-          byline: nameOf(desk, note.by),
+          byline: words.by(nameOf(desk, note.by)),
           children: <NoteText id={id} />,
         }))}
       />

@@ -10,7 +10,7 @@ import { reviewWords } from '../../locales/review.ts';
 import { promisedBy } from '../../parts/contact-promise.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
-import { Table, type TableCell } from '../../ui/Table.tsx';
+import { type SortableCell, SortableTable } from '../../ui/SortableTable.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { type QueueLine, riskOf } from './queue.ts';
 import type { Repeats } from './repeats.ts';
@@ -32,27 +32,42 @@ export function QueueTable({ lines, caption, repeats: counts, selection }: Props
   const { columns } = words;
   if (lines.length === 0) return null;
   return (
-    <Table
+    <SortableTable
       isStacked
       caption={caption}
       captionClasses="govuk-table__caption--m"
+      captionSuffix={words.sort.suffix}
+      statusText={(heading, direction) => words.sort.status(heading, words.sort[direction])}
+      lang={language.value}
       firstCellIsHeader
-      head={Object.values(columns).map((text) => ({ text }))}
-      rows={lines.map((line): TableCell[] => [
-        { text: <Reference line={line} selection={selection} /> },
-        { text: line.recordedAt === null ? '' : formatDayTime(line.recordedAt) },
-        { text: words.risks[riskOf(line)] },
-        { text: whyOf(line) },
-        { text: repeatText(line, counts.get(line.id)) },
-        { text: dueText(promisedBy(desk, line)) },
-        { text: line.owner === null ? words.nobodyYet : nameOf(desk, line.owner) },
-        { text: labelOf(incidentStates, line.state ?? '', language.value) },
-      ])}
+      head={Object.entries(columns).map(([name, text]) => ({
+        text,
+        isSortable: sortable.has(name),
+      }))}
+      rows={lines.map((line): SortableCell[] => {
+        const due = promisedBy(desk, line);
+        const risk = riskOf(line);
+        return [
+          { text: <Reference line={line} selection={selection} /> },
+          {
+            text: line.recordedAt === null ? '' : formatDayTime(line.recordedAt),
+            sortValue: line.recordedAt ?? '',
+          },
+          { text: words.risks[risk], sortValue: risks.indexOf(risk) },
+          { text: whyOf(line) },
+          { text: repeatText(line, counts.get(line.id)) },
+          { text: due === null ? '' : formatDayTime(due), sortValue: due ?? '' },
+          { text: line.owner === null ? words.nobodyYet : nameOf(desk, line.owner) },
+          { text: labelOf(incidentStates, line.state ?? '', language.value) },
+        ];
+      })}
     />
   );
 }
 
-const dueText = (due: string | null): string => (due === null ? '' : formatDayTime(due));
+/** What a supervisor looks for first: the longest wait, the worst risk, the next promise, one officer's work. */
+const sortable: ReadonlySet<string> = new Set(['when', 'risk', 'promised', 'officer']);
+const risks = ['standard', 'medium', 'high'];
 
 /** What they said of it, and apart from that how often it was recorded. */
 function repeatText({ repeat }: QueueLine, counted: Repeats | undefined): string {
