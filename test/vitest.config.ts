@@ -59,6 +59,11 @@ export default defineConfig({
         hookTimeout: MINUTE,
         sequence: { groupOrder: 1 },
       }),
+      kind('engines', {
+        testTimeout: MINUTE,
+        hookTimeout: MINUTE,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

@@ -140,7 +140,7 @@ async function processOf(context: BrowserContext): Promise<number> {
 }
 
 /** Remembers which engine ran, for the line that the reporter prints at the end. */
-function noteEngine(name: string): void {
+export function noteEngine(name: string): void {
   mkdirSync(OUTPUT, { recursive: true });
   appendFileSync(join(OUTPUT, 'engines'), `${name}\n`);
 }
