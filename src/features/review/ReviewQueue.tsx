@@ -7,7 +7,10 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Entry } from '../../storage/desk.ts';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
+import { FilterForm } from './FilterForm.tsx';
+import { FilterTags } from './FilterTags.tsx';
 import { FindRecord } from './FindRecord.tsx';
+import { type Filters, filtersIn, narrowed, queuePath } from './filters.ts';
 import { QueueTable } from './QueueTable.tsx';
 import {
   acceptedThisWeek,
@@ -32,6 +35,7 @@ export function ReviewQueue({ done, selection }: Props) {
   const words = wordsIn(reviewWords);
   void desk.revision.value;
   const view = queueViews.find((one) => one === query.view) ?? 'all';
+  const filters = filtersIn(query);
   const entries = desk.list('incident');
   const queue = queueOf(entries, desk.actor.value, desk.now());
   const repeats = repeatsIn(linesOf(entries), desk.now());
@@ -44,11 +48,15 @@ export function ReviewQueue({ done, selection }: Props) {
       <FindRecord found={hits?.length ?? null} onFind={setFound} />
       {hits === null ? (
         <>
-          <Views view={view} />
+          <Views view={view} filters={filters} />
           {queue.length === 0 ? (
             <NothingToReview entries={entries} />
           ) : (
-            <Lines {...{ view, queue, repeats, selection }} />
+            <>
+              <FilterForm key={queuePath(view, filters)} {...{ view, queue, filters }} />
+              <FilterTags view={view} filters={filters} />
+              <Lines {...{ view, queue, filters, repeats, selection }} />
+            </>
           )}
         </>
       ) : (
@@ -73,18 +81,31 @@ function NothingToReview({ entries }: { readonly entries: readonly Entry[] }) {
 type LinesProps = {
   readonly view: QueueView;
   readonly queue: readonly QueueLine[];
+  readonly filters: Filters;
   readonly repeats: ReadonlyMap<string, Repeats>;
   readonly selection: Selection;
 };
 
-function Lines({ view, queue, repeats, selection }: LinesProps) {
+function Lines({ view, queue, filters, repeats, selection }: LinesProps) {
   const words = wordsIn(reviewWords);
-  const lines = inView(queue, view, repeats);
+  const among = inView(queue, view, repeats);
+  const lines = narrowed(among, filters);
+  const isNarrowed = among.length > 0 && lines.length === 0;
+  const said = isNarrowed ? words.filters.none : words.emptyViews[view];
   if (lines.length === 0) {
-    return <p class="govuk-body">{words.emptyViews[view]}</p>;
+    return (
+      <p class="govuk-body" role="status">
+        {said}
+      </p>
+    );
   }
   return (
     <>
+      {lines.length < among.length && (
+        <span class="govuk-visually-hidden" role="status">
+          {words.count(lines.length)}
+        </span>
+      )}
       <SelectBar shown={lines.map(({ id }) => id)} selection={selection} />
       <QueueTable
         lines={lines}
@@ -96,7 +117,7 @@ function Lines({ view, queue, repeats, selection }: LinesProps) {
   );
 }
 
-function Views({ view }: { readonly view: QueueView }) {
+function Views({ view, filters }: { readonly view: QueueView; readonly filters: Filters }) {
   const words = wordsIn(reviewWords).views;
   return (
     <nav aria-label={words.label}>
@@ -105,7 +126,7 @@ function Views({ view }: { readonly view: QueueView }) {
           <li key={item}>
             <a
               class="govuk-link"
-              href={item === 'all' ? '/review' : `/review?view=${item}`}
+              href={queuePath(item, filters)}
               aria-current={item === view ? 'page' : undefined}
             >
               {item === view ? <strong>{words[item]}</strong> : words[item]}

@@ -69,6 +69,10 @@ export function inView(
   return lines.filter(belongs[view]);
 }
 
+/** The bands of risk, the worst first. */
+export const risks = ['high', 'medium', 'standard'] as const;
+export type Risk = (typeof risks)[number];
+
 /** How serious it is until somebody assesses it (domain.md 3.3): danger is high, targeted is medium at least. */
-export const riskOf = ({ danger, targeted }: QueueLine): 'high' | 'medium' | 'standard' =>
+export const riskOf = ({ danger, targeted }: QueueLine): Risk =>
   danger ? 'high' : targeted === 'yes' ? 'medium' : 'standard';
