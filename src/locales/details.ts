@@ -261,7 +261,7 @@ export const detailsWords = defineWords({
       code_word: 'A oes gair cod?',
     },
     personal: {
-      name_to_use: 'Pa enw dylem ni ei ddefnyddio?',
+      name_to_use: 'Pa enw ddylen ni ei ddefnyddio?',
       name: 'Enw llawn',
       phone: "Rhif i'w ffonio neu anfon neges destun ato",
       email: 'Cyfeiriad e-bost',

@@ -111,9 +111,19 @@ export const incidentsWords = defineWords({
       thoughtByHint: 'Select all that apply.',
       who: 'Who was targeted?',
       whos: {
+        known_person: 'Someone in my cases',
         new_person: 'Someone new',
         group: 'A group or the whole community',
         staff: 'Me or a colleague',
+      },
+      known: {
+        find: 'Find them',
+        findHint: 'Type a name, or the reference of a record about them.',
+        found: (count: number) =>
+          pluralOf(count, { one: '{n} person found', other: '{n} people found' }),
+        results: 'People found',
+        chosen: 'Person chosen',
+        remove: 'Choose someone else',
       },
       name: 'What name should we use?',
       unnamed: 'They do not want to be named',
@@ -131,6 +141,7 @@ export const incidentsWords = defineWords({
     },
     contact: {
       hint: 'If you do not answer, nobody will contact them until we know how.',
+      knownHint: 'This is what we know already. Change it if it is different now.',
       phone: 'Number to call or text',
       through: 'Who should we go through?',
       times: 'Safe times',
@@ -428,9 +439,19 @@ export const incidentsWords = defineWords({
       thoughtByHint: "Dewiswch bopeth sy'n berthnasol.",
       who: 'Pwy gafodd ei dargedu?',
       whos: {
+        known_person: 'Rhywun yn fy achosion',
         new_person: 'Rhywun newydd',
         group: "Grŵp neu'r gymuned gyfan",
         staff: 'Fi neu gydweithiwr',
+      },
+      known: {
+        find: 'Dod o hyd iddyn nhw',
+        findHint: 'Teipiwch enw, neu gyfeirnod cofnod amdanyn nhw.',
+        found: (count: number) =>
+          pluralOf(count, { one: 'Canfuwyd {n} person', other: 'Canfuwyd {n} o bobl' }),
+        results: 'Pobl a ganfuwyd',
+        chosen: 'Person a ddewiswyd',
+        remove: 'Dewis rhywun arall',
       },
       name: 'Pa enw ddylen ni ei ddefnyddio?',
       unnamed: 'Nid ydynt am gael eu henwi',
@@ -448,6 +469,7 @@ export const incidentsWords = defineWords({
     },
     contact: {
       hint: 'Os na fyddwch yn ateb, ni fydd neb yn cysylltu â nhw nes i ni wybod sut.',
+      knownHint: "Dyma'r hyn rydym yn ei wybod eisoes. Newidiwch ef os yw'n wahanol nawr.",
       phone: "Rhif i'w ffonio neu anfon neges destun ato",
       through: 'Drwy bwy ddylen ni gysylltu?',
       times: 'Amserau diogel',

@@ -72,6 +72,7 @@ export function CaptureForm({ draft, step, onHide }: Props) {
           patches={patches}
           answers={answers}
           change={capture.change}
+          choosePerson={capture.choosePerson}
           mistakes={mistakes}
         />
         <Button>{words.continue}</Button>

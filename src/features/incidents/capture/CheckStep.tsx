@@ -7,10 +7,12 @@ import { patchName } from '../../../parts/record-title.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { changePath, discardPath, pathOfRecord } from '../paths.ts';
+import { nameKnown } from '../person/known-people.ts';
 import { SameNotice } from '../same/SameNotice.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { answerGroups } from './answer-rows.ts';
 import { Frame } from './Frame.tsx';
+import { knownPerson } from './incident-values.ts';
 import { whatIsMissing } from './mistakes.ts';
 import { patchesAsked, patchesHeld } from './save-capture.ts';
 import { mistakeText } from './screen.ts';
@@ -29,6 +31,11 @@ export function CheckStep({ capture, back }: Props) {
   const missing = whatIsMissing(answers, { now: desk.now(), asksPatch: patches.length > 1 });
   const isTried = attempt > 0 && missing.length > 0;
   const shownPatch = patchesHeld(desk).length > 1 ? answers.patch : null;
+  const known = knownPerson(answers);
+  const shown = {
+    patch: shownPatch && patchName(desk, shownPatch),
+    known: known === null ? '' : nameKnown(desk, known),
+  };
   useEffect(() => capture.ready(), [capture.ready]);
   const save = async () => {
     if (missing.length > 0) return setAttempt(attempt + 1);
@@ -53,7 +60,7 @@ export function CheckStep({ capture, back }: Props) {
         {words.steps.check}
       </h1>
       <SameNotice capture={capture} />
-      {answerGroups(answers, shownPatch && patchName(desk, shownPatch)).map((group) => (
+      {answerGroups(answers, shown).map((group) => (
         <AnswerCard key={group.step} group={group} draft={draft} />
       ))}
       <p class="govuk-body">{words.check.saving}</p>

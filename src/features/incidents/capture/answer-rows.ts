@@ -36,12 +36,15 @@ const labels = (list: CodeList, codes: readonly string[]): string =>
   codes.map((code) => label(list, code)).join(', ');
 
 /** Every answer in words, by the screen it was given on. */
-export function answerGroups(answers: Answers, patch: string | null): AnswerGroup[] {
+export function answerGroups(
+  answers: Answers,
+  { patch, known }: { patch: string | null; known: string },
+): AnswerGroup[] {
   return [
     { step: 'danger', rows: dangerRows(answers) },
     { step: 'what', rows: whatRows(answers) },
     { step: 'when', rows: whenRows(answers, patch) },
-    { step: 'because', rows: becauseRows(answers) },
+    { step: 'because', rows: becauseRows(answers, known) },
     { step: 'effect', rows: effectRows(answers) },
     { step: 'contact', rows: contactRows(answers) },
   ];
@@ -99,7 +102,7 @@ export function whenText(answers: Answers): string {
   return [formatDay(`${date}T12:00:00Z`), part].filter((text) => text !== '').join(', ');
 }
 
-function becauseRows(answers: Answers): AnswerRow[] {
+function becauseRows(answers: Answers, known: string): AnswerRow[] {
   const { because } = wordsIn(incidentsWords);
   const isAsked = answers.targeted === 'yes' || answers.targeted === 'not_sure';
   const about = answers.notSaid
@@ -117,15 +120,15 @@ function becauseRows(answers: Answers): AnswerRow[] {
   return [
     { key: 'targeted', text: labelOfField('perceived_targeted', answers.targeted) },
     ...(isAsked ? asked : []),
-    { key: 'who', text: whoText(answers) },
+    { key: 'who', text: whoText(answers, known) },
   ];
 }
 
-function whoText(answers: Answers): string {
+function whoText(answers: Answers, known: string): string {
   const { because } = wordsIn(incidentsWords);
   if (answers.who === null) return '';
   const isUnnamed = answers.who === 'new_person' && answers.unnamed;
-  const name = isUnnamed ? because.unnamed : nameGiven(answers);
+  const name = isUnnamed ? because.unnamed : nameGiven(answers) || known;
   return [because.whos[answers.who], name].filter((text) => text !== '').join(', ');
 }
 

@@ -2,11 +2,19 @@ import { fieldName, isRemoval } from '../../../domain/change.ts';
 import type { Nation } from '../../../domain/codes/code-list.ts';
 
 import { canonicalJson, type Json } from '../../../domain/json.ts';
+import { safeContactOf } from '../../../domain/records/person.ts';
 import { entriesOf, rowIdsOf, showKey, stateShown } from '../../../domain/show.ts';
 import { type Edit, type View, versionsOver } from '../../../storage/desk.ts';
 import { exactValues } from '../place/exact-values.ts';
 import type { Answers } from './answers.ts';
-import { hasPerson, incidentValues, personValues, type Value } from './incident-values.ts';
+import {
+  hasPerson,
+  incidentValues,
+  knownPerson,
+  personOf,
+  personValues,
+  type Value,
+} from './incident-values.ts';
 
 /** Which questions a record was asked by; raised when they change. */
 const formVersion = 'inc-1';
@@ -41,12 +49,15 @@ export function answersToEdits(answers: Answers, context: CaptureContext): Edit[
     ...exactValues(answers, incidentView),
     ...moveOf(context),
   ]);
-  if (!hasPerson(answers)) return edits;
+  // Nothing is written over somebody whose record was not shown.
+  const isUnseen = knownPerson(answers) !== null && personView === null;
+  if (!hasPerson(answers) || isUnseen) return edits;
   const begin = personView === null ? beginning(context) : [];
+  const before = personView === null ? null : safeContactOf(personView.fields);
   return [
-    ...editsOf({ type: 'person', record: answers.person, view: personView }, [
+    ...editsOf({ type: 'person', record: personOf(answers), view: personView }, [
       ...begin,
-      ...personValues(answers),
+      ...personValues(answers, before ?? undefined),
     ]),
     ...edits,
   ];

@@ -57,7 +57,9 @@ export const Answers = z.object({
   aboutOther: words,
   notSaid: tick,
   thoughtBy: many(perceivedBy),
-  who: z._default(z.nullable(z.enum(['new_person', 'group', 'staff'])), null),
+  who: z._default(z.nullable(z.enum(['known_person', 'new_person', 'group', 'staff'])), null),
+  /** Somebody who is in a record already, while that is who was targeted. */
+  known: z._default(z.nullable(z.string()), null),
   name: words,
   unnamed: tick,
   effect: one(effectsNow),

@@ -13,9 +13,17 @@ const optional = (field: string, value: Json): Value[] =>
 
 const text = (field: string, typed: string): Value[] => optional(field, typed.trim());
 
-/** True when there is something to keep about the person: a name they gave, or a number. */
+/** Somebody known already who was targeted, or null. */
+export const knownPerson = ({ who, known }: Answers): string | null =>
+  who === 'known_person' ? known : null;
+
+/** The person affected: known already, or the one whom this form makes. */
+export const personOf = (answers: Answers): string => knownPerson(answers) ?? answers.person;
+
+/** True when there is something to keep about a person: that they are known, a name they gave, or a number. */
 export function hasPerson(answers: Answers): boolean {
-  return nameGiven(answers) !== '' || phoneGiven(answers) !== '';
+  const isKnown = knownPerson(answers) !== null;
+  return isKnown || nameGiven(answers) !== '' || phoneGiven(answers) !== '';
 }
 
 /** The name, unless they do not want to be named or nobody single was targeted. */
@@ -29,18 +37,18 @@ export const phoneGiven = (answers: Answers): string =>
   mayCall(answers) ? answers.phone.trim() : '';
 
 /** The safe contact as answered, or null for no answer, which means: do not contact until we know how. */
-function safeContactGiven(answers: Answers): SafeContact | null {
+function safeContactGiven(answers: Answers, before = noSafeContact): SafeContact | null {
   const { contact, times, contactThrough } = answers;
   const through = contact.includes('via_supporter') ? contactThrough.trim() : '';
   if (contact.length === 0) return null;
-  return { ...noSafeContact, methods: [...contact], times: times.trim(), other_person: through };
+  return { ...before, methods: [...contact], times: times.trim(), other_person: through };
 }
 
-/** What the answers say of the person. */
-export const personValues = (answers: Answers): Value[] => [
+/** What the answers say of the person; what the form does not ask of safe contact stays as it was. */
+export const personValues = (answers: Answers, before = noSafeContact): Value[] => [
   ...text('name', nameGiven(answers)),
   ...text('phone', phoneGiven(answers)),
-  ...optional('safe_contact', safeContactGiven(answers)),
+  ...optional('safe_contact', safeContactGiven(answers, before)),
 ];
 
 /** What the answers say of the incident, safe contact included when there is no person to keep it. */
@@ -120,12 +128,12 @@ function aboutValues({ about, aboutOther, thoughtBy }: Answers): Value[] {
 }
 
 function victimValues(answers: Answers): Value[] {
-  const { who, unnamed, person } = answers;
+  const { who, unnamed } = answers;
   const isNobodyKnown = who === 'new_person' && unnamed && !hasPerson(answers);
   return [
     ...(who === 'group' ? [['victim_kind', 'group_or_community'] as const] : []),
     ...(who === 'staff' ? [['victim_kind', 'our_staff'] as const] : []),
-    ...(hasPerson(answers) ? [['victim_person', person] as const] : []),
+    ...(hasPerson(answers) ? [['victim_person', personOf(answers)] as const] : []),
     ...(nameGiven(answers) !== '' ? [['anonymous_level', 'named'] as const] : []),
     ...(isNobodyKnown ? [['anonymous_level', 'fully_anonymous'] as const] : []),
   ];

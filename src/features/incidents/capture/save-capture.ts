@@ -7,6 +7,7 @@ import { textOf } from '../../../domain/show.ts';
 import type { Desk, SaveFault, View } from '../../../storage/desk.ts';
 import type { Answers } from './answers.ts';
 import { answersToEdits } from './answers-to-edits.ts';
+import { personOf } from './incident-values.ts';
 
 /** The records as they stood when the form was opened, or after its last save. */
 export type OpenedOn = { incident: View | null; person: View | null };
@@ -71,7 +72,7 @@ export async function saveCapture(save: CaptureSave): Promise<Result<OpenedOn, S
   });
   if (edits.length === 0) return succeed(openedOn);
   const saved = await desk.save(edits, to === 'recorded' ? { draft: incident } : {});
-  return saved.ok ? openBoth(desk, incident, answers.person) : saved;
+  return saved.ok ? openBoth(desk, incident, personOf(answers)) : saved;
 }
 
 /** Takes beforehand the reference that a save will give a record which has none. */

@@ -19,6 +19,8 @@ export type Screen = {
   readonly answers: Answers;
   readonly change: (part: Partial<Answers>) => void;
   readonly mistakes: readonly Mistake[];
+  /** Takes somebody known already, where the form asks who was targeted. */
+  readonly choosePerson?: ((person: string | null) => Promise<void>) | undefined;
 };
 
 const isBox = (id: string): id is BoxName => Object.hasOwn(longest, id);

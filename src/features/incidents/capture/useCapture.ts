@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../../domain/json.ts';
+import { mayWrite } from '../../../domain/policy.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { useDraft } from '../../../parts/useDraft.ts';
-import type { Desk, SaveFault } from '../../../storage/desk.ts';
+import type { Desk, SaveFault, View } from '../../../storage/desk.ts';
+import { contactAnswersOf, noContactAnswers } from '../person/known-answers.ts';
 import { type Answers, answersFrom, noAnswers } from './answers.ts';
 import { answersOfRecord } from './answers-of-record.ts';
+import { knownPerson, personOf } from './incident-values.ts';
 import { type OpenedOn, openBoth, readyCapture, saveCapture } from './save-capture.ts';
 
 /** One form being filled in: its answers, and the ways they are kept and saved. */
@@ -15,6 +18,8 @@ export type Capture = {
   openedOn: OpenedOn | null;
   fault: SaveFault | null;
   change: (part: Partial<Answers>) => void;
+  /** Takes somebody known already as the person affected, with what is known of how to reach them; null for nobody. */
+  choosePerson: (person: string | null) => Promise<void>;
   /** Keeps the draft at once. */
   keep: () => Promise<void>;
   /** Makes ready what a save will need, so that it need not be waited for. */
@@ -34,7 +39,9 @@ export function useCapture(draft: string): Capture {
   });
   const { change, latest, keep } = form;
   const [openedOn, setOpenedOn] = useState<OpenedOn | null>(() =>
-    desk.entry(draft) === null ? { incident: null, person: null } : null,
+    desk.entry(draft) === null && knownPerson(form.latest()) === null
+      ? { incident: null, person: null }
+      : null,
   );
   const [fault, setFault] = useState<SaveFault | null>(null);
   const now = useRef({ openedOn, saves: Promise.resolve(true), latest, change });
@@ -47,13 +54,22 @@ export function useCapture(draft: string): Capture {
     const { openedOn: known, latest: typed, change: fill } = now.current;
     if (known !== null) return;
     const hasDraft = desk.drafts.peek().some(({ id }) => id === draft);
-    void openBoth(desk, draft, typed().person).then((opened) => {
+    void openBoth(desk, draft, personOf(typed())).then((opened) => {
       if (!opened.ok) return setFault(opened.fault);
       if (!hasDraft && opened.value.incident) fill(answersOfRecord(opened.value.incident));
       note(opened.value);
     });
   }, [desk, draft, note]);
 
+  const choosePerson = async (known: string | null) => {
+    const opened = await desk.open(known ?? latest().person);
+    if (!opened.ok) return setFault(opened.fault);
+    const person = opened.value;
+    if (known !== null && (person === null || !mayChange(desk, person))) return;
+    const said = known && person ? await contactAnswersOf(desk, person) : noContactAnswers;
+    change({ known, ...said });
+    note({ incident: now.current.openedOn?.incident ?? null, person });
+  };
   const saveOnce = async (to: 'started' | 'recorded'): Promise<boolean> => {
     const { openedOn: on } = now.current;
     if (on === null) return false;
@@ -70,8 +86,24 @@ export function useCapture(draft: string): Capture {
     return now.current.saves;
   };
   const { contents: answers } = form;
-  return { draft, answers, openedOn, fault: fault ?? form.fault, change, keep, ready, save };
+  return {
+    draft,
+    answers,
+    openedOn,
+    fault: fault ?? form.fault,
+    change,
+    choosePerson,
+    keep,
+    ready,
+    save,
+  };
 }
+
+/** Only those may be chosen whose record this form could add to. */
+const mayChange = (desk: Desk, person: View): boolean =>
+  ['identity', 'safety'].every((one) =>
+    mayWrite(desk.actor.peek(), person, desk.now()).some((known) => known === one),
+  );
 
 /** A kept draft, or nothing but the id that the person affected will have. */
 function firstAnswers(desk: Desk, kept: Json): Answers {

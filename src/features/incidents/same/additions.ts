@@ -4,7 +4,13 @@ import { rowIdsOf, stateShown, textOf } from '../../../domain/show.ts';
 import { whyNot } from '../../../parts/why-not.ts';
 import type { Desk, Edit, View } from '../../../storage/desk.ts';
 import type { Answers } from '../capture/answers.ts';
-import { hasPerson, incidentValues, personValues, type Value } from '../capture/incident-values.ts';
+import {
+  hasPerson,
+  incidentValues,
+  knownPerson,
+  personValues,
+  type Value,
+} from '../capture/incident-values.ts';
 import { exactValues } from '../place/exact-values.ts';
 
 /**
@@ -74,6 +80,8 @@ const openStates: ReadonlySet<string | null> = new Set([
 
 /** What would be added, or null where the rules let this person only say that the two are the same. */
 export function additionsAllowed(desk: Desk, answers: Answers, other: View): Edit[] | null {
+  // What was changed of somebody known goes onto them, over what was shown: only a save of one's own does that.
+  if (knownPerson(answers) !== null) return null;
   if (!openStates.has(stateShown(other.definition, other.fields))) return null;
   const now = desk.now();
   const edits = additionEdits(answers, other, { me: desk.person, now });
