@@ -24,6 +24,7 @@ import { readHistory } from './history.ts';
 import { missingRoute } from './lost-phones.ts';
 import { registeredDevice } from './open-offer.ts';
 import { pull } from './pull.ts';
+import { toComeRoute } from './to-come.ts';
 import type { Tools } from './tools.ts';
 import { troubleRoutes } from './trouble-routes.ts';
 import { wipedRoute } from './wiped.ts';
@@ -89,6 +90,7 @@ function historyRoute(tools: Tools): Route {
 export const exchangeRoutes = (tools: Tools): Route[] => [
   depositRoute(tools),
   pullRoute(tools),
+  toComeRoute(tools),
   historyRoute(tools),
   ...heldRoutes(tools),
   carryRoute(tools),
