@@ -53,6 +53,7 @@ function linksFor(roles: readonly Role[]): { href: string; text: string }[] {
     is(deciding) && { href: '/held', text: more.held },
     is(approving) && { href: '/more/recovery', text: more.recovery },
     is(erasing) && { href: '/more/erasure', text: more.erasure },
+    { href: '/start', text: more.start },
     { href: '/more/ways', text: more.ways },
     { href: '/more/phone', text: more.thisPhone },
     is(recording) && { href: '/practice/start', text: more.practice },

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { useDesk } from '../parts/desk-context.ts';
+import type { VaultDatabase } from '../storage/database.ts';
+import { isFirstRun } from '../storage/first-run.ts';
 import { makeAccountActions } from './account-actions.ts';
 import { makeCarryActions } from './carry-actions.ts';
+import { makeFirstRunActions } from './first-run-actions.ts';
 import { makeHeldActions } from './held-actions.ts';
 import { MorePage } from './MorePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -35,6 +38,9 @@ const WaitingRoom = lazy(() =>
 );
 const AdminRoom = lazy(() => import('../features/admin/index.ts').then((room) => room.AdminRoom));
 
+const FirstRunRoom = lazy(() =>
+  import('../features/first-run/index.ts').then((room) => room.FirstRunRoom),
+);
 const HelpRoom = lazy(() => import('../features/help/index.ts').then((room) => room.HelpRoom));
 const HeldRoom = lazy(() => import('../features/held/index.ts').then((room) => room.HeldRoom));
 const RecoveryRoom = lazy(() =>
@@ -74,13 +80,15 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
   // A function, since the router makes JSON of what it hands on.
   const behind = useCallback(() => ({ world, db: door.opened.feed.db }), [world, door]);
   const readFacts = useCallback(() => readPhoneFacts(behind()), [behind]);
+  const firstRun = useCallback(() => makeFirstRunActions(world, door), [world, door]);
   const practice = useCallback(() => ({ world, vault: door.vault }), [world, door]);
   const incidents = { readHistory, onHide };
   const send = () => sendNow(door);
   return (
     <Router onRouteChange={arrive}>
-      <Route path="/" component={Start} />
-      <Route path="/locked" component={Start} />
+      <Route path="/" component={Start} behind={behind} />
+      <Route path="/locked" component={Start} behind={behind} />
+      <Route path="/start" component={FirstRunRoom} behind={firstRun} />
       <Route path="/incidents/:record/details/*" component={DetailsRoom} />
       <Route path="/incidents/:record/details" component={DetailsRoom} />
       <Route path="/incidents/:record/equality/*" component={EqualityRoom} />
@@ -113,11 +121,16 @@ export function Rooms({ world, door, onLock, onHide }: Props) {
   );
 }
 
-/** Goes on to the first room of this person's roles. */
-function Start() {
+type StartProps = { readonly behind: () => { readonly db: VaultDatabase } };
+
+/** Goes on to the first room of this person's roles; in a new vault to what comes before it. */
+function Start({ behind }: StartProps) {
   const { route } = useLocation();
   const desk = useDesk();
   const start = startFor(desk.actor.value.roles);
-  useEffect(() => route(start, true), [route, start]);
+  const { db } = behind();
+  useEffect(() => {
+    void isFirstRun(db).then((isFirst) => route(isFirst ? '/start' : start, true));
+  }, [route, start, db]);
   return null;
 }

@@ -95,6 +95,7 @@ export function storeVault(
       await writeMark(db, 'counter', { next: 1 });
       await writeMark(db, 'lease', renewLease(leaseUntil, options.now));
       await writeMark(db, 'attempts', noAttempts);
+      await writeMark(db, 'firstRun', true);
       await db.marks.put(sealed);
     });
     db.close();

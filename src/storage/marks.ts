@@ -46,6 +46,9 @@ export type WipeMark = z.infer<typeof WipeMark>;
 
 const Counter = z.object({ next: count });
 
+/** There from enrolment until the person has been through the first run. */
+const FirstRun = z.literal(true);
+
 /** How far every scope has been read, and in which history. Sealed. */
 export const Progress = z.object({
   epoch: z.nullable(z.string()),
@@ -88,6 +91,7 @@ const clearMarks = {
   lease: Lease,
   attempts: Attempts,
   wipe: WipeMark,
+  firstRun: FirstRun,
 } as const;
 type ClearMarks = { [K in keyof typeof clearMarks]: z.infer<(typeof clearMarks)[K]> };
 

@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import * as z from 'zod/mini';
 import { demoWords } from '../../sync-server/demo/people.ts';
 import { type Device, discardDevice, openDevice, reopenDevice } from '../support/browser.ts';
+import { beginWork } from '../support/journey.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 import { answerForm, saveForm, tap } from './capture-drive.ts';
 import { median } from './middle.ts';
@@ -50,6 +51,7 @@ async function enrolled(server: RunningServer): Promise<Device> {
   await page.getByRole('button', { name: 'Go on as Gwen Dychmyg' }).click();
   await page.getByRole('button', { name: 'I have written them down' }).click();
   await page.getByRole('button', { name: 'Open Alongside' }).click();
+  await beginWork(page);
   await page.getByRole('navigation').first().waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return device;

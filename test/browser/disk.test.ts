@@ -6,7 +6,15 @@ import * as steps from '../support/browser-steps.ts';
 import { clearRows } from '../support/clear-rows.ts';
 import { dumpDatabases } from '../support/database-dump.ts';
 import { hearPlaces } from '../support/heard-places.ts';
-import { goOn, goTo, heading, saveIncident, screens, unlock } from '../support/journey.ts';
+import {
+  beginWork,
+  goOn,
+  goTo,
+  heading,
+  saveIncident,
+  screens,
+  unlock,
+} from '../support/journey.ts';
 import { findInProfile } from '../support/profile-scan.ts';
 import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
 
@@ -150,6 +158,7 @@ async function signInByTyping(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'I have written them down' }).click();
   await page.getByRole('textbox', { name: 'Five words' }).fill(demoWords);
   await page.getByRole('button', { name: 'Open Alongside' }).click();
+  await beginWork(page);
   await heading(page, 'Review').waitFor();
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { goTo, heading, recordIncident, signInAs, statusLine } from '../support/journey.ts';
+import {
+  beginWork,
+  goTo,
+  heading,
+  recordIncident,
+  signInAs,
+  statusLine,
+} from '../support/journey.ts';
 import { desktop, makeWorld } from '../support/world.ts';
 
 const newcomer = 'Ivy Makebelieve';
@@ -39,6 +46,7 @@ test('someone new is added, signs in with a code on a fresh phone, and what they
   expect(words.trim().split(/\s+/)).toHaveLength(5);
   await page.getByRole('button', { name: 'I have written them down' }).click();
   await page.getByRole('button', { name: 'Open Alongside' }).click();
+  await beginWork(page);
   await heading(page, 'My records').waitFor();
 
   await recordIncident(page, { account });

@@ -58,6 +58,7 @@ const markValues = {
     siteKey: opaque,
   }),
   counter: z.strictObject({ next: number }),
+  firstRun: z.literal(true),
   lease: z.strictObject({ leaseUntil: number, highWater: number }),
   attempts: z.strictObject({ tries: number, waitUntil: number }),
 };
@@ -117,5 +118,6 @@ export const clearRows: Readonly<Record<string, z.ZodMiniType>> = {
     clearMark('counter'),
     clearMark('lease'),
     clearMark('attempts'),
+    clearMark('firstRun'),
   ]),
 };

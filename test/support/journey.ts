@@ -19,7 +19,14 @@ export async function goOnAs(page: Page, person: DemoPersonId): Promise<void> {
   await page.getByRole('button', { name: 'I have written them down' }).click();
   await page.getByRole('button', { name: 'Open Alongside' }).click();
   await heading(page, 'Alongside is locked', 'Type your five words').waitFor({ state: 'hidden' });
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await beginWork(page);
+}
+
+/** From the first run of a new vault, whether all has come or not, to that person's first room. */
+export async function beginWork(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start work' }).click();
+  await heading(page, 'Getting your work ready', 'Your work is ready').waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** Opens the app on a device that has a vault, and unlocks it with the five words. */

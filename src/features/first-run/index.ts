@@ -1,0 +1,2 @@
+export { FirstRunRoom } from './FirstRunRoom.tsx';
+export type { FirstRunActions, Phone } from './first-run-actions.ts';
