@@ -9,9 +9,8 @@ export const ToComeRequest = z.strictObject({
 });
 
 /**
- * How many records of each type lie in the scopes that the person holds. A few of them may show this reader
- * nothing, so that fewer arrive. `bytes` is what they take where the service keeps them, and about what they
- * take on the phone.
+ * How many records of each type the person may see something of. `bytes` is what they take where the service
+ * keeps them, and about what they take on the phone.
  */
 export const ToCome = z.strictObject({ records: z.record(z.string(), count), bytes: count });
 export type ToCome = z.infer<typeof ToCome>;

@@ -26,7 +26,7 @@ export const firstRunWords = defineWords({
     partOf: (here: string, all: string) => `${here} of ${all}`,
     soFar: (here: string) => `${here} so far`,
     read: (size: string, pages: number) =>
-      `${size} ${pluralOf(pages, { one: 'in {n} page', other: 'in {n} pages' })}`,
+      `${size} ${pluralOf(pages, { one: 'in {n} part', other: 'in {n} parts' })}`,
     lessThanMinute: 'Less than a minute',
     aboutMinutes: (count: number) =>
       pluralOf(count, { one: 'About {n} minute', other: 'About {n} minutes' }),
@@ -42,7 +42,7 @@ export const firstRunWords = defineWords({
         touch: 'Your fingerprint, your face or the screen lock can open it too.',
         addTouch: 'Use fingerprint, face or screen lock',
         noTouch: 'This phone cannot use a fingerprint or a face here.',
-        pin: 'Or choose a PIN, which works when there is a signal',
+        pin: 'Choose a PIN, which works when there is a signal',
         done: 'This is done. You have another way besides your five words.',
       },
       home: {
@@ -84,8 +84,7 @@ export const firstRunWords = defineWords({
     },
     partOf: (here: string, all: string) => `${here} o ${all}`,
     soFar: (here: string) => `${here} hyd yma`,
-    read: (size: string, pages: number) =>
-      `${size} ${pluralOf(pages, { two: 'mewn {n} dudalen', other: 'mewn {n} tudalen' })}`,
+    read: (size: string, pages: number) => `${size} ${pluralOf(pages, { other: 'mewn {n} rhan' })}`,
     lessThanMinute: 'Llai na munud',
     aboutMinutes: (count: number) =>
       pluralOf(count, { two: 'Tua {n} funud', other: 'Tua {n} munud' }),
@@ -102,7 +101,7 @@ export const firstRunWords = defineWords({
         touch: 'Gall eich ôl bys, eich wyneb neu glo eich sgrin ei agor hefyd.',
         addTouch: 'Defnyddio ôl bys, wyneb neu glo sgrin',
         noTouch: 'Ni all y ffôn hwn ddefnyddio ôl bys nac wyneb yma.',
-        pin: "Neu dewiswch PIN, sy'n gweithio pan fydd signal",
+        pin: "Dewis PIN, sy'n gweithio pan fydd signal",
         done: "Mae hyn wedi'i wneud. Mae gennych ffordd arall heblaw eich pum gair.",
       },
       home: {

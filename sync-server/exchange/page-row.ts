@@ -46,6 +46,17 @@ export function rowText(
   return `${head.slice(0, -1)},"f":{${fields.join(',')}}}`;
 }
 
+/** True where the reader sees anything of a record. What only some see stays sealed. */
+export function isShown(reading: Reading, stored: StoredRecordWithKey): boolean {
+  const { org, tools, actor, held, now } = reading;
+  const definition = definitionFor(tools, stored.type);
+  const key = tools.recordKeys.unwrap(org, stored.id, stored.key);
+  const shared = openShared(stored, key, definition);
+  return shared
+    ? levelSeen(actor, shared.sight, held, now).length > 0
+    : shownOf(reading, stored).level.length > 0;
+}
+
 /** `fields` are the insides of JSON objects, to be joined. */
 type Shown = { level: FieldClass[]; fields: string[] };
 

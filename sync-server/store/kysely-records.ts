@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Boxes } from '../keys/record-boxes.ts';
 import { askInLists } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
@@ -108,35 +108,6 @@ export function recordsOn(db: Kysely<Tables>, org: string): Records {
     },
     ...erasureOn(db, org),
     ...namedOn(db, org),
-    tally: tallyOn(db, org),
-  };
-}
-
-function tallyOn(db: Kysely<Tables>, org: string): Records['tally'] {
-  return async (scopes) => {
-    if (scopes.length === 0) return [];
-    const lying = db
-      .selectFrom('stream as s')
-      .select('s.record')
-      .where('s.org', '=', org)
-      .where('s.scope', 'in', [...scopes])
-      .where('s.hasLeft', '=', 0);
-    const bytes = sql<number | string>`sum(
-      coalesce(length(r.shared), 0) + coalesce(length(r.entrusted), 0) + coalesce(length(r.named), 0)
-    )`;
-    const rows = await db
-      .selectFrom('record as r')
-      .select(({ fn }) => ['r.type', fn.countAll<number | string>().as('count'), bytes.as('bytes')])
-      .where('r.org', '=', org)
-      .where('r.id', 'in', lying)
-      .groupBy('r.type')
-      .execute();
-    // PostgreSQL answers sums as text.
-    return rows.map(({ type, ...sums }) => ({
-      type,
-      count: Number(sums.count),
-      bytes: Number(sums.bytes),
-    }));
   };
 }
 

@@ -58,11 +58,7 @@ export type Records = {
   erase: (id: string, at: number) => Promise<void>;
   namedRecords: (person: string) => Promise<string[]>;
   setNamed: (record: string, people: Ids) => Promise<void>;
-  /** How many records of each type lie in any of the scopes now, and how many bytes they hold. */
-  tally: (scopes: Ids) => Promise<Tally[]>;
 };
-
-export type Tally = { type: string; count: number; bytes: number };
 
 /** One stream a scope, one row a record: its latest seq, or that it left. */
 export type Streams = {

@@ -182,31 +182,6 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect((await page([['a', 0]])).map(({ seq }) => seq)).toEqual([3, 5]);
     });
 
-    test('a tally counts each record that lies in any of the scopes once, by type, with its bytes', async () => {
-      const record = { version: 1, first: 1, places: [], shared: bytes('abc'), entrusted: null };
-      const key = bytes('key');
-      const stored = [
-        { ...record, id: 'i1', type: 'incident', named: bytes('de') },
-        { ...record, id: 'i2', type: 'incident', named: null },
-        { ...record, id: 'p1', type: 'person', named: null },
-      ];
-      await run(async ({ streams, records }) => {
-        await records.addKeys(stored.map(({ id }) => ({ id, key })));
-        await records.put(stored);
-        await streams.put([
-          row('a', 'i1', 1),
-          row('b', 'i1', 2),
-          row('a', 'i2', 3, true),
-          row('c', 'p1', 4),
-        ]);
-      });
-      const tally = (...scopes: string[]) => run(({ records }) => records.tally(scopes));
-      expect(await tally()).toEqual([]);
-      expect(await tally('a', 'b')).toEqual([{ type: 'incident', count: 1, bytes: 5 }]);
-      expect(await tally('c', 'a')).toHaveLength(2);
-      expect(await run(({ records }) => records.tally(['a']), 'two')).toEqual([]);
-    });
-
     test('compaction lets go of what left and says so to its scopes alone', async () => {
       const rows = [row('a', 'i1', 1), row('a', 'i2', 2, true), row('b', 'i2', 3, true)];
       await run(({ streams }) => streams.put(rows));

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { days } from '../../src/domain/clock.ts';
 import { ToCome } from '../../src/domain/to-come-protocol.ts';
 import { makePhone, type Phone } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
-import { makeWorld, post, type World } from '../support/server-world.ts';
+import { makeWorld, post, startTime, type World } from '../support/server-world.ts';
 
 const ask = ({ app }: World, { cookie, wire }: Phone, device = wire.id) =>
   post(app, '/api/to-come', { device }, cookie);
@@ -32,6 +33,15 @@ test('I4 it counts nothing that lies in a scope which its person does not hold',
   await officer.send(newIncident('i1', 'officer'));
   const other = await makePhone(world, 'other');
   expect((await toCome(world, other)).records.incident).toBeUndefined();
+});
+
+test('I4 nor what lies in one that they hold and shows them nothing', async () => {
+  const world = await makeWorld();
+  const officer = await makePhone(world, 'officer');
+  await officer.send(newIncident('i1', 'officer'));
+  world.time.now = startTime + days(200);
+  const warden = await makePhone(world, 'warden');
+  expect((await toCome(world, warden)).records.incident).toBeUndefined();
 });
 
 test('one vault of a shared phone is never told what the session of another holds', async () => {

@@ -24,14 +24,18 @@ export function ArrivalRows({ arrival, line }: Props) {
           value: kind === 'places' ? placesText(arrival, places) : countText(arrival, kind),
         },
     ),
-    line !== null && {
-      key: words.rows.read,
-      value: words.read(sizeText(line.bytes), line.pages),
-    },
+    line !== null &&
+      isWatched(arrival) && {
+        key: words.rows.read,
+        value: words.read(sizeText(line.bytes), line.pages),
+      },
     left !== null && { key: words.rows.left, value: leftText(left) },
   ];
   return <SummaryList rows={rows} />;
 }
+
+/** The page saw it come; later the browser counts other reading. */
+const isWatched = ({ isComplete, came }: Arrival): boolean => !isComplete || came > 0;
 
 /** Some have come, or some may. */
 const isExpected = ({ here, toCome, isComplete }: Arrival, kind: Kind): boolean =>

@@ -41,8 +41,8 @@ export function FirstRunRoom({ behind }: Props) {
     <RoomPage title={title} heading={title}>
       <Standing arrival={arrival} />
       <TooFull arrival={arrival} toCome={toCome} readSpace={actions.readSpace} />
-      <ArrivalRows arrival={arrival} line={actions.readLine()} />
       {mayPractise && <MayRecord arrival={arrival} />}
+      <ArrivalRows arrival={arrival} line={actions.readLine()} />
       {steps && <FirstSteps {...steps} mayPractise={mayPractise} />}
       <Button type="button" onClick={() => void start()}>
         {words.startWork}
@@ -66,7 +66,7 @@ function Standing({ arrival }: { readonly arrival: Arrival }) {
 
 function MayRecord({ arrival }: { readonly arrival: Arrival }) {
   const words = wordsIn(firstRunWords);
-  const may = mayRecord(arrival);
+  const may = useOnceTrue(mayRecord(arrival));
   return (
     <>
       <div role="status">
@@ -97,6 +97,15 @@ function useSteps({ readPhone, hasOtherWay }: FirstRunActions): Steps | null {
 /** A phone that goes dark stops reading. */
 function useAwake({ keepAwake }: FirstRunActions, isOn: boolean): void {
   useEffect(() => (isOn ? keepAwake() : undefined), [keepAwake, isOn]);
+}
+
+/** What was once said is not taken back. */
+function useOnceTrue(isTrue: boolean): boolean {
+  const [was, setWas] = useState(isTrue);
+  useEffect(() => {
+    if (isTrue) setWas(true);
+  }, [isTrue]);
+  return was || isTrue;
 }
 
 function useLeaving(leave: () => void): void {

@@ -3,7 +3,7 @@ import { patchesAt } from '../../domain/actor.ts';
 import { registry } from '../../domain/registry.ts';
 import type { ToCome } from '../../domain/to-come-protocol.ts';
 import { useDesk } from '../../parts/desk-context.ts';
-import type { Desk } from '../../storage/desk.ts';
+import type { Connection, Desk } from '../../storage/desk.ts';
 import { type Arrival, countsOf, totalOf } from './arrival.ts';
 import type { FirstRunActions } from './first-run-actions.ts';
 
@@ -15,7 +15,7 @@ export function useArrival({ readToCome }: FirstRunActions): {
   const desk = useDesk();
   void desk.revision.value;
   const isComplete = desk.reading.value.complete;
-  const connection = desk.connection.value;
+  const connection = useSettled(desk.connection.value, desk.reading.value.heardAt);
   const here = countsHere(desk);
   const [before] = useState(() => totalOf(here));
   const seconds = useSeconds(!isComplete);
@@ -34,6 +34,16 @@ export function useArrival({ readToCome }: FirstRunActions): {
     came: totalOf(here) - before,
   };
   return { arrival, toCome };
+}
+
+/** Trying again is no news: why nothing came stands until something does. */
+function useSettled(connection: Connection, heardAt: number | null): Connection {
+  const [kept, setKept] = useState<{ connection: Connection; heardAt: number | null } | null>(null);
+  const isTrying = connection === 'sending' || connection === 'checking';
+  useEffect(() => {
+    if (!isTrying) setKept({ connection, heardAt });
+  }, [isTrying, connection, heardAt]);
+  return isTrying && kept?.heardAt === heardAt ? kept.connection : connection;
 }
 
 const countsHere = (desk: Desk) =>
