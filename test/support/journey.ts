@@ -14,12 +14,17 @@ export async function signInAs({ page }: Device, person: DemoPersonId): Promise<
 
 /** From the sign-in page to that person's first room. */
 export async function goOnAs(page: Page, person: DemoPersonId): Promise<void> {
+  await enrolAs(page, person);
+  await beginWork(page);
+}
+
+/** From the sign-in page to the first run of that person's new vault. */
+export async function enrolAs(page: Page, person: DemoPersonId): Promise<void> {
   const name = demoStaff.find(({ id }) => id === person)?.name ?? person;
   await page.getByRole('button', { name: `Go on as ${name}` }).click();
   await page.getByRole('button', { name: 'I have written them down' }).click();
   await page.getByRole('button', { name: 'Open Alongside' }).click();
   await heading(page, 'Alongside is locked', 'Type your five words').waitFor({ state: 'hidden' });
-  await beginWork(page);
 }
 
 /** From the first run of a new vault, whether all has come or not, to that person's first room. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Role } from '../../domain/actor.ts';
 import { firstRunWords } from '../../locales/first-run.ts';
@@ -108,7 +108,8 @@ function useOnceTrue(isTrue: boolean): boolean {
   return was || isTrue;
 }
 
+/** At once: the page that comes next asks whether the first run is over. */
 function useLeaving(leave: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is left
-  useEffect(() => leave, []);
+  useLayoutEffect(() => leave, []);
 }

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Device, discardDevice, killDevice } from '../support/browser.ts';
+import * as steps from '../support/browser-steps.ts';
+import { beginWork, enrolAs, heading, openAndUnlock } from '../support/journey.ts';
+import { findHardToReach } from '../support/reach.ts';
+import { discardServer, type RunningServer, startServer } from '../support/running-server.ts';
+
+let server: RunningServer;
+let device: Device;
+
+beforeAll(async () => {
+  server = await startServer();
+  device = await steps.startDevice({ baseURL: server.url });
+});
+
+afterAll(async () => {
+  await discardDevice(device);
+  await discardServer(server);
+});
+
+test('a phone that dies in its first reading goes on with it, without a signal too, and comes to work at the end', async () => {
+  const { page } = device;
+  await page.goto('/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.route('**/api/pull', () => undefined);
+  await enrolAs(page, 'wyn');
+  await heading(page, 'Getting your work ready').waitFor();
+  await page
+    .getByText(/^0 of \d+$/)
+    .first()
+    .waitFor();
+  await killDevice(device);
+
+  device = await steps.startDevice(device.options, device.profile);
+  await device.context.setOffline(true);
+  await openAndUnlock(device);
+  await heading(device.page, 'Getting your work ready').waitFor();
+  await device.page.getByText('There is no signal just now').waitFor();
+  await device.page.getByText('You can start recording now.').waitFor();
+
+  await device.context.setOffline(false);
+  await heading(device.page, 'Your work is ready').waitFor();
+  await device.page.getByText(/^272$/).waitFor();
+  await beginWork(device.page);
+  await heading(device.page, 'My records').waitFor();
+});
+
+test('the second opening goes straight to the first room; the first steps are found again under More', async () => {
+  const { page } = device;
+  await openAndUnlock(device);
+  await heading(page, 'My records').waitFor();
+  await page.getByRole('link', { name: 'More', exact: true }).click();
+  await page.getByRole('link', { name: 'Getting started' }).click();
+  await page.getByText('Make a practice record').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findHardToReach(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.getByText('Read so far').count()).toBe(0);
+});
