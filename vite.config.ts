@@ -23,8 +23,8 @@ const appManifest: Partial<ManifestOptions> = {
   theme_color: '#1f3a5f',
   background_color: '#ffffff',
   shortcuts: [
-    { name: 'Record', url: '/incidents/new' },
-    { name: 'Waiting', url: '/waiting' },
+    { name: 'Record an incident', short_name: 'Record', url: '/incidents/new' },
+    { name: 'Waiting to send', short_name: 'Waiting', url: '/waiting' },
   ],
   // Only on desks, and only in some browsers: a locked copy that is opened there comes to the page that brings it in.
   file_handlers: [

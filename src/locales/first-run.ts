@@ -35,6 +35,8 @@ export const firstRunWords = defineWords({
     placesLater: 'The list of places is still coming. Until then, say in words where it was.',
     tooSmall: (needed: string, free: string) =>
       `This phone may be too full. Your work takes about ${needed} more, and ${free} is free. Remove photos or apps that you do not need.`,
+    noRoom: (needed: string, free: string) =>
+      `There is no room on this phone. It needs ${needed} to begin, and ${free} is free. Remove photos or apps, then try again`,
     steps: {
       ways: {
         title: 'Add another way to unlock',
@@ -94,6 +96,8 @@ export const firstRunWords = defineWords({
       "Mae'r rhestr lleoedd yn dal i ddod. Tan hynny, dywedwch mewn geiriau ble y digwyddodd.",
     tooSmall: (needed: string, free: string) =>
       `Efallai fod y ffôn hwn yn rhy llawn. Mae eich gwaith yn cymryd tua ${needed} eto, ac mae ${free} yn rhydd. Tynnwch luniau neu apiau nad oes eu hangen arnoch.`,
+    noRoom: (needed: string, free: string) =>
+      `Nid oes lle ar y ffôn hwn. Mae angen ${needed} i ddechrau, ac mae ${free} yn rhydd. Tynnwch luniau neu apiau, yna rhowch gynnig arall`,
     steps: {
       ways: {
         title: 'Ychwanegu ffordd arall o ddatgloi',

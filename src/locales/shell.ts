@@ -9,6 +9,12 @@ export const shellWords = defineWords({
     welcome: {
       title: 'Sign in',
       signal: 'You need a signal once, to sign in. After that you can record without one.',
+      others: (count: number) =>
+        pluralOf(count, {
+          one: 'Another person works on this phone too. Their records stay as they are, locked. What they saved is still sent.',
+          other:
+            'Others work on this phone too: {n}. Their records stay as they are, locked. What they saved is still sent.',
+        }),
       email: 'Email address',
       password: 'Password',
       button: 'Sign in',
@@ -79,7 +85,7 @@ export const shellWords = defineWords({
       sign_in: 'The email address or password does not match. Check both and try again',
       code: 'This code does not match, has been used, or is more than 24 hours old',
       weak: 'Choose a password that is not a name, an address or the organisation',
-      no_signal: 'You need a signal to sign in. What you typed is still here',
+      no_signal: 'You need a signal once, to sign in. What you typed is still here',
       busy: 'The service is busy. Try again in a minute',
       update_needed: 'This app is too old to sign in. Close it and open it again with a signal',
       not_allowed: 'This is not open to your role',
@@ -131,6 +137,12 @@ export const shellWords = defineWords({
     welcome: {
       title: 'Mewngofnodi',
       signal: 'Mae angen signal arnoch unwaith, i fewngofnodi. Wedyn gallwch gofnodi hebddo.',
+      others: (count: number) =>
+        pluralOf(count, {
+          one: "Mae person arall yn gweithio ar y ffôn hwn hefyd. Mae eu cofnodion yn aros fel y maent, dan glo. Mae'r hyn a gadwyd ganddynt yn dal i gael ei anfon.",
+          other:
+            "Mae eraill yn gweithio ar y ffôn hwn hefyd: {n}. Mae eu cofnodion yn aros fel y maent, dan glo. Mae'r hyn a gadwyd ganddynt yn dal i gael ei anfon.",
+        }),
       email: 'Cyfeiriad e-bost',
       password: 'Cyfrinair',
       button: 'Mewngofnodi',
@@ -206,7 +218,7 @@ export const shellWords = defineWords({
         "Nid yw'r cyfeiriad e-bost na'r cyfrinair yn cyfateb. Gwiriwch y ddau a rhowch gynnig arall",
       code: "Nid yw'r cod hwn yn cyfateb, neu mae wedi'i ddefnyddio, neu mae dros 24 awr oed",
       weak: "Dewiswch gyfrinair nad yw'n enw, yn gyfeiriad nac yn enw'r sefydliad",
-      no_signal: "Mae angen signal arnoch i fewngofnodi. Mae'r hyn a deipiwyd yma o hyd",
+      no_signal: "Mae angen signal arnoch unwaith, i fewngofnodi. Mae'r hyn a deipiwyd yma o hyd",
       busy: "Mae'r gwasanaeth yn brysur. Rhowch gynnig arall mewn munud",
       update_needed: "Mae'r ap hwn yn rhy hen i fewngofnodi. Caewch ac agorwch ef eto gyda signal",
       not_allowed: "Nid yw hwn ar agor i'ch rôl chi",

@@ -4,7 +4,7 @@ import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { makeFiveWords } from '../vault/words.ts';
 import type { Credentials } from './SignInForm.tsx';
-import { enrol, setFirstPassword, signIn } from './session.ts';
+import { type EnrolFault, enrol, setFirstPassword, signIn } from './session.ts';
 import { signInSentence } from './sign-in-sentence.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 import { WordsPage } from './WordsPage.tsx';
@@ -29,6 +29,7 @@ export function Enrolling({ world, start, count, onBack, onMade }: Props) {
     return (
       <WelcomePage
         demo={demo}
+        others={count}
         onBack={onBack}
         onSignIn={async (who) => {
           const fault = await signInWith(world, who);
@@ -46,10 +47,17 @@ export function Enrolling({ world, start, count, onBack, onMade }: Props) {
       finish={words.words.finish}
       onChosen={async (chosen, nickname) => {
         const made = await enrol(world, chosen, nickname);
-        return made.ok ? onMade(made.value, chosen) : words.faults[made.fault];
+        return made.ok ? onMade(made.value, chosen) : whyNot(world, made.fault);
       }}
     />
   );
+}
+
+/** Loaded when it is needed: most phones have room. */
+async function whyNot(world: World, fault: EnrolFault): Promise<string> {
+  if (fault !== 'not_stored') return wordsIn(shellWords).faults[fault];
+  const { noRoomSentence } = await import('./no-room.ts');
+  return noRoomSentence(world);
 }
 
 const makeWords = async (world: World): Promise<string> =>

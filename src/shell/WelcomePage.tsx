@@ -3,6 +3,7 @@ import type { DemoPerson, Start } from '../domain/account-protocol.ts';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
+import { InsetText } from '../ui/InsetText.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { type Credentials, SignInForm } from './SignInForm.tsx';
 import { useMistakes } from './useMistakes.ts';
@@ -11,12 +12,14 @@ type Props = {
   readonly demo: Start['demo'];
   /** Why a password is asked for on a device that has a vault already. */
   readonly reason?: string | undefined;
+  /** How many other people's vaults this device has already. */
+  readonly others?: number;
   readonly onBack?: (() => void) | undefined;
   readonly onSignIn: (who: Credentials) => Promise<string | null>;
 };
 
 /** Signing in: with a password, with a one-time code, or as one of a demonstration's people. */
-export function WelcomePage({ demo, reason, onBack, onSignIn }: Props) {
+export function WelcomePage({ demo, reason, others = 0, onBack, onSignIn }: Props) {
   const words = wordsIn(shellWords);
   const mistakes = useMistakes();
   const [withCode, setWithCode] = useState(false);
@@ -28,6 +31,7 @@ export function WelcomePage({ demo, reason, onBack, onSignIn }: Props) {
   return (
     <RoomPage title={title} heading={title} mistakes={mistakes.list} attempt={mistakes.attempt}>
       <p class="govuk-body">{reason ?? words.welcome.signal}</p>
+      {others > 0 && <InsetText>{words.welcome.others(others)}</InsetText>}
       {demo && !withCode && (
         <DemoPeople people={demo.people} onChoose={(person) => void choose(person)} />
       )}

@@ -22,7 +22,19 @@ test('a warden is helped to record, and told what each word on a record means', 
 
 test('a supervisor is helped to review before they are helped to record', () => {
   help('sal');
-  expect(titles().slice(0, 2)).toEqual(['Looking at what came in', 'Recording what you were told']);
+  expect(titles().slice(0, 3)).toEqual([
+    'What your role does',
+    'Looking at what came in',
+    'Recording what you were told',
+  ]);
+});
+
+test('each role is told what it does, and an auditor what they check', () => {
+  help('ada');
+  expect(screen.getByText(/^Administrator: Looks after people/)).toBeDefined();
+  cleanup();
+  help('aud');
+  expect(titles().slice(0, 2)).toEqual(['What your role does', 'Checking what was done']);
 });
 
 test('everyone reads what is promised, and what helps when something goes wrong', () => {

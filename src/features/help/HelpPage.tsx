@@ -1,6 +1,8 @@
 import type { Role } from '../../domain/actor.ts';
+import { helpOf, labelOf } from '../../domain/codes/code-list.ts';
+import { roles as roleCodes } from '../../domain/codes/role.ts';
 import { helpWords } from '../../locales/help.ts';
-import { wordsIn } from '../../locales/language.ts';
+import { language, wordsIn } from '../../locales/language.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { HelpList } from './HelpList.tsx';
@@ -9,18 +11,23 @@ import { StateMeanings } from './StateMeanings.tsx';
 const fieldRoles: readonly Role[] = ['warden', 'officer', 'supervisor', 'specialist'];
 const decidingRoles: readonly Role[] = ['supervisor', 'specialist'];
 
+const whatItDoes = (role: Role): string =>
+  `${labelOf(roleCodes, role, language.value)}: ${helpOf(roleCodes, role, language.value)}`;
+
 /** What to do, by the roles of the one who reads it; what the app promises; what helps when it goes wrong. */
 export function HelpPage() {
   const words = wordsIn(helpWords);
   const { roles } = useDesk().actor.value;
   const is = (among: readonly Role[]) => roles.some((role) => among.includes(role));
   const isAdmin = is(['admin']);
+  const isAuditor = is(['auditor']);
   return (
     <RoomPage
       title={words.title}
       heading={words.title}
       back={{ href: '/more', text: words.backToMore }}
     >
+      {roles.length > 0 && <HelpList title={words.roleTitle} items={roles.map(whatItDoes)} />}
       {is(decidingRoles) && (
         <HelpList
           title={words.supervisorTitle}
@@ -42,7 +49,10 @@ export function HelpPage() {
           picture={{ name: 'phones', alt: words.pictures.phones }}
         />
       )}
-      {!is(fieldRoles) && !isAdmin && <HelpList title={words.otherTitle} items={words.other} />}
+      {isAuditor && <HelpList title={words.auditorTitle} items={words.auditor} />}
+      {!is(fieldRoles) && !isAdmin && !isAuditor && (
+        <HelpList title={words.otherTitle} items={words.other} />
+      )}
       {is(fieldRoles) && (
         <StateMeanings picture={{ name: 'waiting', alt: words.pictures.waiting }} />
       )}
