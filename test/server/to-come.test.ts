@@ -27,6 +27,16 @@ test('a new phone is told how many records of each type it will be sent, and abo
   expect(bytes).toBeGreaterThan(before.bytes);
 });
 
+test('a record that lies in several scopes is counted once, however many there are', async () => {
+  const world = await makeWorld();
+  const officer = await makePhone(world, 'officer');
+  for (const part of ['a', 'b', 'c']) {
+    const ids = Array.from({ length: 40 }, (_, at) => `${part}${at}`);
+    await officer.send(ids.flatMap((id) => newIncident(id, 'officer')));
+  }
+  expect((await toCome(world, officer)).records.incident).toBe(120);
+});
+
 test('I4 it counts nothing that lies in a scope which its person does not hold', async () => {
   const world = await makeWorld();
   const officer = await makePhone(world, 'officer');
