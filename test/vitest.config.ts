@@ -6,6 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 const SETUP = join(import.meta.dirname, 'support/setup.ts');
 const POSTGRES = join(import.meta.dirname, 'support/postgres-setup.ts');
 const ON_POSTGRES = process.env.STORE === 'postgres';
+const QUICK_CLONE = join(import.meta.dirname, 'support/quick-clone.ts');
 const INDEXED_DB = 'fake-indexeddb/auto';
 const MINUTE = 60_000;
 const TEN_MINUTES = 10 * MINUTE;
@@ -38,7 +39,7 @@ export default defineConfig({
     projects: [
       kind('unit'),
       kind('property', {
-        setupFiles: [SETUP, INDEXED_DB],
+        setupFiles: [SETUP, QUICK_CLONE, INDEXED_DB],
         testTimeout: process.env.DEEP === undefined ? MINUTE : TEN_MINUTES,
       }),
       kind('component', { environment: 'happy-dom', setupFiles: [SETUP, INDEXED_DB] }),

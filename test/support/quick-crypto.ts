@@ -4,9 +4,11 @@ import {
   createHash,
   createHmac,
   createSecretKey,
-  KeyObject,
+  hkdfSync,
+  type KeyObject,
 } from 'node:crypto';
 import { attemptNow } from '../../src/domain/result.ts';
+import { quickCurves } from './quick-curves.ts';
 
 /** What sealing is told beside its key: of all that the standard allows, only the vault's own way. */
 type Sealing = { iv: Uint8Array; additionalData?: Uint8Array };
@@ -15,6 +17,9 @@ type Call = (...parameters: unknown[]) => Promise<unknown>;
 const tagLength = 16;
 const nothing = new Uint8Array();
 const alone = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
+
+/** The bytes of the keys that were made here: one that was not is the real one's, with all that is done with it. */
+const secrets = new WeakMap<CryptoKey, KeyObject>();
 
 function seal({ iv, additionalData = nothing }: Sealing, key: KeyObject, bytes: Uint8Array) {
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(additionalData);
@@ -32,49 +37,74 @@ function open({ iv, additionalData = nothing }: Sealing, key: KeyObject, box: Ui
   return alone(opened.value);
 }
 
+const expand = ({ salt, info }: HkdfParams, key: KeyObject, bits: number): ArrayBuffer =>
+  hkdfSync('sha256', key, salt as Uint8Array, info as Uint8Array, bits / 8);
+
+function hold(material: Uint8Array, kind: Algorithm, mayExport: boolean, uses: KeyUsage[]) {
+  const secret = createSecretKey(material);
+  const key = secret.toCryptoKey(kind, mayExport, uses) as CryptoKey;
+  secrets.set(key, secret);
+  return key;
+}
+
+const nameOf = (kind: AlgorithmIdentifier): string => (typeof kind === 'string' ? kind : kind.name);
+
+/** Of the kinds that are done here: AES-GCM, HKDF, and HMAC with SHA-256. */
+function isPlain(kind: Algorithm): boolean {
+  if (kind.name !== 'HMAC') return ['AES-GCM', 'HKDF'].includes(kind.name);
+  const { hash } = kind as HmacImportParams;
+  return nameOf(hash) === 'SHA-256';
+}
+
 const isCall = (member: unknown): member is Call => typeof member === 'function';
 
 /**
- * The real thing with the same answers, but sealing, hashing and naming without another thread: on a busy
- * machine the way there and back takes longer than the work. Keys, curves and signatures are the real one's,
- * and so is all that is done with a key whose bytes were never seen here.
+ * The real thing with the same answers, but without another thread: on a busy machine the way there and back
+ * takes longer than the work.
  */
 export function makeQuickSubtle(real: SubtleCrypto): SubtleCrypto {
-  const seen = new WeakMap<CryptoKey, KeyObject>();
+  const curves = quickCurves(real);
   const quickly = {
+    ...curves,
     importKey: async (...parameters: Parameters<SubtleCrypto['importKey']>) => {
-      const key = await real.importKey(...parameters);
-      const [format, material] = parameters;
-      if (format === 'raw' && isPlain(key)) {
-        seen.set(key, createSecretKey(Buffer.from(material as Uint8Array)));
-      }
-      return key;
+      const [format, material, kind, mayExport, uses] = parameters;
+      const named = typeof kind === 'string' ? { name: kind } : kind;
+      return format === 'raw' && isPlain(named)
+        ? hold(material as Uint8Array, named, mayExport, [...uses])
+        : curves.importKey(...parameters);
     },
     deriveKey: async (...parameters: Parameters<SubtleCrypto['deriveKey']>) => {
-      const [algorithm, base, derived, , usages] = parameters;
-      const key = await real.deriveKey(...parameters);
-      const twin = await real.deriveKey(algorithm, base, derived, true, usages);
-      if (isPlain(key)) seen.set(key, KeyObject.from(twin));
-      return key;
+      const [algorithm, base, derived, mayExport, uses] = parameters;
+      const secret = secrets.get(base);
+      const kind = derived as AesKeyGenParams;
+      if (!secret) return real.deriveKey(...parameters);
+      const bytes = expand(algorithm as HkdfParams, secret, kind.length);
+      return hold(new Uint8Array(bytes), kind, mayExport, [...uses]);
+    },
+    deriveBits: async (...parameters: Parameters<SubtleCrypto['deriveBits']>) => {
+      const [algorithm, base, bits] = parameters;
+      const secret = secrets.get(base);
+      if (!secret || !bits) return curves.deriveBits(...parameters);
+      return expand(algorithm as HkdfParams, secret, bits);
     },
     encrypt: async (...parameters: Parameters<SubtleCrypto['encrypt']>) => {
       const [algorithm, key, bytes] = parameters;
-      const object = seen.get(key);
-      if (!object) return real.encrypt(...parameters);
-      return seal(algorithm as unknown as Sealing, object, bytes as Uint8Array);
+      const secret = secrets.get(key);
+      if (!secret) return real.encrypt(...parameters);
+      return seal(algorithm as unknown as Sealing, secret, bytes as Uint8Array);
     },
     decrypt: async (...parameters: Parameters<SubtleCrypto['decrypt']>) => {
       const [algorithm, key, box] = parameters;
-      const object = seen.get(key);
-      if (!object) return real.decrypt(...parameters);
-      return open(algorithm as unknown as Sealing, object, box as Uint8Array);
+      const secret = secrets.get(key);
+      if (!secret) return real.decrypt(...parameters);
+      return open(algorithm as unknown as Sealing, secret, box as Uint8Array);
     },
     sign: async (...parameters: Parameters<SubtleCrypto['sign']>) => {
-      const [algorithm, key, bytes] = parameters;
-      const object = algorithm === 'HMAC' ? seen.get(key) : undefined;
-      if (!object) return real.sign(...parameters);
+      const [, key, bytes] = parameters;
+      const secret = secrets.get(key);
+      if (!secret) return curves.sign(...parameters);
       return alone(
-        createHmac('sha256', object)
+        createHmac('sha256', secret)
           .update(bytes as Uint8Array)
           .digest(),
       );
@@ -90,11 +120,4 @@ export function makeQuickSubtle(real: SubtleCrypto): SubtleCrypto {
         : member;
     },
   });
-}
-
-/** Of the kinds that are done here: AES-GCM, and HMAC with SHA-256. */
-function isPlain({ algorithm }: CryptoKey): boolean {
-  if (algorithm.name === 'AES-GCM') return true;
-  const { hash } = algorithm as HmacKeyAlgorithm;
-  return algorithm.name === 'HMAC' && hash.name === 'SHA-256';
 }
