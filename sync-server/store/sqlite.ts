@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { attempt } from '../../src/domain/result.ts';
 import type { Engine } from './engine.ts';
 import { storeOn } from './kysely-store.ts';
@@ -20,12 +20,25 @@ const kinds = { text: 'text', integer: 'integer', bytes: 'blob' };
 const kyselyOn = (database: SqliteDatabase) =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 
+const howManyChanged = CompiledQuery.raw('select total_changes() as n');
+
+async function changesOn(db: Kysely<Tables>): Promise<unknown> {
+  const { rows } = await db.executeQuery<{ n: number }>(howManyChanged);
+  return rows[0]?.n;
+}
+
+/**
+ * Undoes whatever reading wrote, and throws. SQLite can be told to refuse it (`query_only`), but forgets every
+ * prepared statement each time it is told so.
+ */
 async function withoutWriting<T>(
   db: Kysely<Tables>,
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  await sql`pragma query_only = on`.execute(db);
-  return work(db).finally(() => sql`pragma query_only = off`.execute(db));
+  const before = await changesOn(db);
+  const done = await work(db);
+  if ((await changesOn(db)) !== before) throw new Error('A read-only transaction wrote');
+  return done;
 }
 
 /** One connection, so one piece of work at a time. */

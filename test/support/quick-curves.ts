@@ -5,10 +5,7 @@ const agreeing = new WeakMap<CryptoKey, ECDH>();
 const points = new WeakMap<CryptoKey, Uint8Array>();
 const signing = new WeakMap<CryptoKey, KeyObject>();
 
-type Calls = Pick<
-  SubtleCrypto,
-  'generateKey' | 'importKey' | 'exportKey' | 'deriveBits' | 'sign'
->;
+type Calls = Pick<SubtleCrypto, 'generateKey' | 'importKey' | 'exportKey' | 'deriveBits' | 'sign'>;
 
 const alone = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
@@ -81,8 +78,6 @@ export const quickCurves = (real: SubtleCrypto): Calls => ({
     const [, key, bytes] = parameters;
     const secret = signing.get(key);
     if (!secret) return real.sign(...parameters);
-    return alone(
-      sign('sha256', bytes as Uint8Array, { key: secret, dsaEncoding: 'ieee-p1363' }),
-    );
+    return alone(sign('sha256', bytes as Uint8Array, { key: secret, dsaEncoding: 'ieee-p1363' }));
   },
 });

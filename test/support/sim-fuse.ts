@@ -35,6 +35,8 @@ export function makeFuse(): Fuse {
   };
 }
 
+const quick = makeQuickSubtle(globalThis.crypto.subtle);
+
 type Call = (...parameters: unknown[]) => Promise<unknown>;
 const isCall = (member: unknown): member is Call => typeof member === 'function';
 
@@ -47,8 +49,7 @@ export function makeSimCrypto(random: Random, fuse: Fuse): WebCrypto {
     if (array instanceof Uint8Array) array.set(random(array.length));
     return array;
   };
-  const subtleOnce = makeQuickSubtle(globalThis.crypto.subtle);
-  const slow = makeSlowCrypto({ subtle: subtleOnce, getRandomValues });
+  const slow = makeSlowCrypto({ subtle: quick, getRandomValues });
   const queue = { last: Promise.resolve() as Promise<unknown> };
   const inTurn =
     (call: Call): Call =>

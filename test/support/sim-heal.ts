@@ -1,6 +1,13 @@
 import { expect } from 'vitest';
 import { runNightly } from '../../sync-server/exchange/nightly.ts';
-import { depositLocked, lockDevice, openTab, roundOf, type SimDevice } from './sim-device.ts';
+import {
+  depositLocked,
+  lockDevice,
+  openDisk,
+  openTab,
+  roundOf,
+  type SimDevice,
+} from './sim-device.ts';
 import { noteSaves, type World } from './sim-world.ts';
 
 const mostRounds = 40;
@@ -24,12 +31,13 @@ export async function heal(world: World): Promise<void> {
     if (tab) await noteSaves(world, device, tab);
   }
   await runNightly(world.server.tools(), world.server.org);
-  let quiet = 0;
-  for (let round = 0; quiet < 2; round += 1) {
+  let before = '';
+  let now = await stateOf(world);
+  for (let round = 0; before !== now; round += 1) {
     expect(round, 'I13: queues drain in a few rounds').toBeLessThan(mostRounds);
-    const before = await stateOf(world);
     for (const device of world.devices) await settle(world, device);
-    quiet = before === (await stateOf(world)) ? quiet + 1 : 0;
+    before = now;
+    now = await stateOf(world);
   }
 }
 
@@ -45,16 +53,19 @@ async function settle(world: World, device: SimDevice): Promise<void> {
   }
 }
 
-/** What would differ if something still moved: the server's counters, and each phone's queue and cursors. */
+/** All that a round starts from, so that what one round leaves as it was no later one would move. */
 async function stateOf(world: World): Promise<string> {
   const counters = await world.server.read((transaction) => transaction.counters());
-  const phones = await Promise.all(
-    world.devices.map(async ({ tabs }) => {
-      const db = tabs[0]?.vault.db;
-      const rows = (await db?.outbox.toArray()) ?? [];
-      const queue = rows.map((row) => [row.id, row.offer, row.receipts.length]);
-      return [queue, tabs[0]?.feed.pullRequest(1).cursors];
-    }),
-  );
+  const phones = await Promise.all(world.devices.map(stateOfPhone));
   return JSON.stringify([counters.seq, counters.pos, phones]);
+}
+
+/** A phone's queue, whether it is open or locked, and its cursors. */
+async function stateOfPhone(device: SimDevice): Promise<unknown> {
+  const [tab] = device.tabs;
+  const db = tab?.vault.db ?? (await openDisk(device));
+  const rows = await db.outbox.toArray();
+  if (!tab) db.close();
+  const queue = rows.map(({ box: _box, copy: _copy, sig: _sig, ...way }) => way);
+  return [queue, tab?.feed.pullRequest(1).cursors];
 }
