@@ -6,12 +6,15 @@ export type Browser = {
   /** Name and version, as the last line of a test run says them. */
   engine: string;
   go: (address: string) => Promise<void>;
+  /** Goes back; WebKit’s page can then be read, with `words`, but not driven any more. */
   back: () => Promise<void>;
   reload: () => Promise<void>;
   press: (key: Key) => Promise<void>;
   type: (text: string) => Promise<void>;
   /** Runs a function with one parameter, given as source, in the page; what goes in and comes out is JSON. */
   run: (source: string, given: string) => Promise<string>;
+  /** All that is written on the page, as far as it is known without asking the page's own scripts. */
+  words: () => Promise<string>;
   /** A PNG of what is on the screen. */
   picture: () => Promise<Buffer>;
   /** Ends the page as a power cut would, and answers what is started again on what it left behind. */

@@ -24,6 +24,7 @@ function drive(opened: device.Device): Browser {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     run: (source, given) => page.evaluate(`(${source})(${JSON.stringify(given)})`),
+    words: () => page.evaluate(() => document.body.innerText),
     picture: () => page.screenshot(),
     killAndReopen: async () => {
       await device.killDevice(opened);

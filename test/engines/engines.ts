@@ -2,8 +2,9 @@ import { noteEngine } from '../support/browser.ts';
 import type { Engine } from './browser.ts';
 import { chromium } from './chromium.ts';
 import { firefox } from './firefox.ts';
+import { webkit } from './webkit.ts';
 
-const others: readonly Engine[] = [firefox];
+const others: readonly Engine[] = [firefox, webkit];
 
 /**
  * The engines to walk the journeys in: those on this machine. Chromium walks them in Welsh as well only when

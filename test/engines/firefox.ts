@@ -58,27 +58,29 @@ async function startOn(profile: string): Promise<Browser> {
   };
 }
 
-type Verbs = Pick<Browser, 'go' | 'back' | 'reload' | 'press' | 'type' | 'run' | 'picture'>;
+type Verbs = Omit<Browser, 'engine' | 'complaints' | 'killAndReopen' | 'close'>;
 type Returned = { type: string; result: { value: string }; exceptionDetails?: { text: string } };
 
 function driveBy(bidi: Bidi, context: string): Verbs {
   const wait = 'complete';
+  const run = async (source: string, given: string) => {
+    const returned = await bidi.send<Returned>('script.callFunction', {
+      functionDeclaration: source,
+      arguments: [{ type: 'string', value: given }],
+      target: { context },
+      awaitPromise: true,
+    });
+    if (returned.exceptionDetails) throw new Error(returned.exceptionDetails.text);
+    return returned.result.value;
+  };
   return {
     go: (url) => done(bidi.send('browsingContext.navigate', { context, url, wait })),
     back: () => done(bidi.send('browsingContext.traverseHistory', { context, delta: -1 })),
     reload: () => done(bidi.send('browsingContext.reload', { context, wait })),
     press: (key) => done(bidi.send('input.performActions', { context, actions: pressing(key) })),
     type: (text) => done(bidi.send('input.performActions', { context, actions: typing(text) })),
-    run: async (source, given) => {
-      const returned = await bidi.send<Returned>('script.callFunction', {
-        functionDeclaration: source,
-        arguments: [{ type: 'string', value: given }],
-        target: { context },
-        awaitPromise: true,
-      });
-      if (returned.exceptionDetails) throw new Error(returned.exceptionDetails.text);
-      return returned.result.value;
-    },
+    run,
+    words: () => run('() => document.body.innerText', ''),
     picture: async () => {
       const shot = { context };
       const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', shot);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { incidentTypes } from '../../src/domain/codes/incident-type.ts';
 import { placeKinds } from '../../src/domain/codes/place-kind.ts';
 import { incidentsWords } from '../../src/locales/incidents.ts';
 import { openWords } from '../../src/locales/open.ts';
@@ -19,7 +20,7 @@ import { countKeptChanges } from '../support/server-log.ts';
 import { writeAs } from '../support/server-world.ts';
 import { ask, type Browser } from './browser.ts';
 import { enginesToRun } from './engines.ts';
-import { arrive, choose, follow, followAbove, readPage, see, write } from './keyboard.ts';
+import { arrive, choose, follow, followAbove, patience, readPage, see, write } from './keyboard.ts';
 import { begin, called, finish, tell } from './welsh-capture.ts';
 
 const engines = enginesToRun();
@@ -124,7 +125,7 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     expect(countKeptChanges(server, record)).toBe(before + 3);
   });
 
-  test('in danger, with no signal, Hide leaves a page on repairs and nothing behind it', async () => {
+  test('in danger, with no signal, three Shifts hide it all behind a page on repairs, and lose nothing', async () => {
     await server.stop();
     await begin(browser, 'yes');
     await see(browser, form.urgent.notSeenTitle);
@@ -133,11 +134,31 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     await tell(browser, secret);
     for (let press = 0; press < 3; press += 1) await browser.press('Shift');
     await arrive(browser, repairs);
-    await nothingIsLeft();
+    await nothingIsLeftBut(repairs);
     await follow(browser, 'button', repairsWords.cy.signIn);
-    await arrive(browser, shell.locked.title);
     await unlock();
     await followAbove(browser, 'link', open.nav.records);
+    await follow(browser, 'link', new RegExp(called(incidentTypes, 'quick_threats')));
+    await arrive(browser, form.steps.what);
+    await expect.poll(() => ask(browser, readAccount, null), patience).toBe(secret);
+  });
+
+  test('after a lock, and after Hide, neither Back nor a reload nor an address shows anything of it', async () => {
+    await followAbove(browser, 'link', open.nav.more);
+    await follow(browser, 'button', open.more.lock);
+    await arrive(browser, shell.locked.title);
+    await nothingIsLeftBut(shell.locked.title);
+    await browser.back();
+    await onlyThisIsThere(shell.locked.title);
+    browser = await browser.killAndReopen();
+    await browser.go(`${server.url}/incidents`);
+    await chooseWelshAgain();
+    await unlock();
+    await followAbove(browser, 'link', open.nav.records);
+    await followAbove(browser, 'button', open.hideLabel);
+    await arrive(browser, repairs);
+    await browser.back();
+    await onlyThisIsThere(repairs);
   });
 
   /** Types the five words where the app is locked. */
@@ -179,15 +200,20 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     await tools.store.close();
   }
 
-  /** Neither Back nor a reload nor an address of the app shows anything of it. */
-  async function nothingIsLeft(): Promise<void> {
-    const ways = [browser.back, browser.reload, () => browser.go(`${server.url}/incidents`)];
-    for (const way of ways) {
+  /** Neither a reload nor an address of the app shows anything but the page with this heading. */
+  async function nothingIsLeftBut(heading: string): Promise<void> {
+    for (const way of [browser.reload, () => browser.go(`${server.url}/incidents`)]) {
       await way();
-      await arrive(browser, repairs);
-      const shown = await readPage(browser);
-      expect(shown).not.toContain(secret);
-      expect(shown).not.toMatch(/Alongside|digwydd|perygl/i);
+      await arrive(browser, heading);
+      await onlyThisIsThere(heading);
     }
   }
+
+  async function onlyThisIsThere(heading: string): Promise<void> {
+    await expect.poll(browser.words, patience).toContain(heading);
+    const shown = await browser.words();
+    for (const told of [secret, reference, form.list.title]) expect(shown).not.toContain(told);
+  }
 });
+
+const readAccount = (): string => document.querySelector('textarea')?.value ?? '';

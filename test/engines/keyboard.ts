@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { ask, type Browser } from './browser.ts';
 
 /** How long a page may take over one thing on a slow machine. */
-const patience = { timeout: 20_000, interval: 50 };
+export const patience = { timeout: 20_000, interval: 50 };
 
 /** More Tabs than any page has places for them to stop at. */
 const mostTabs = 60;
