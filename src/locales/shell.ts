@@ -127,8 +127,6 @@ export const shellWords = defineWords({
       title: 'Sign in to send and receive',
       help: 'You can go on recording. What you save is kept on this phone until you sign in.',
     },
-    gettingReady: 'Getting your records ready. You can start recording now.',
-    dueAgain: 'Your records are from',
   },
   cy: {
     skip: "Neidio i'r prif gynnwys",
@@ -261,7 +259,5 @@ export const shellWords = defineWords({
       title: 'Mewngofnodwch i anfon a derbyn',
       help: 'Gallwch ddal ati i gofnodi. Cedwir yr hyn a gadwch ar y ffôn hwn nes i chi fewngofnodi.',
     },
-    gettingReady: 'Yn paratoi eich cofnodion. Gallwch ddechrau cofnodi nawr.',
-    dueAgain: 'Mae eich cofnodion ers',
   },
 });
