@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { incidentTypes } from '../../src/domain/codes/incident-type.ts';
 import { placeKinds } from '../../src/domain/codes/place-kind.ts';
+import { firstRunWords } from '../../src/locales/first-run.ts';
 import { incidentsWords } from '../../src/locales/incidents.ts';
 import { openWords } from '../../src/locales/open.ts';
 import { partsWords } from '../../src/locales/parts.ts';
@@ -27,6 +28,7 @@ const engines = enginesToRun();
 
 const { cy: form } = incidentsWords;
 const { cy: shell } = shellWords;
+const { cy: firstRun } = firstRunWords;
 const { cy: open } = openWords;
 const { cy: parts } = partsWords;
 const { cy: status } = statusWords;
@@ -65,6 +67,8 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     await follow(browser, 'button', shell.words.next);
     await arrive(browser, shell.words.checkTitle);
     await follow(browser, 'button', shell.words.finish);
+    await arrive(browser, firstRun.readyTitle);
+    await follow(browser, 'button', firstRun.startWork);
     await arrive(browser, form.list.title);
     await ask(browser, () => navigator.serviceWorker.ready.then(() => null), null);
   });
