@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { RecordState } from '../domain/record.ts';
-import { wordsIn } from '../locales/language.ts';
-import { partsWords } from '../locales/parts.ts';
 import type { Edit } from '../storage/desk.ts';
 import type { ErrorOptions } from '../ui/options.ts';
 import { useDesk } from './desk-context.ts';
 import type { Mistake } from './RoomPage.tsx';
+import { useMistakes } from './useMistakes.ts';
 import { saveFaultText, whyNot } from './why-not.ts';
 
 /** What a form's error summary shows, and how often it was tried. */
@@ -28,12 +26,7 @@ export type SaveState = {
 /** The saving half of a form: one save, which lets its draft go, or a sentence that says why not. */
 export function useSave(draft?: string): SaveState {
   const desk = useDesk();
-  const [state, setState] = useState<{ mistakes: readonly Mistake[]; attempt: number }>({
-    mistakes: [],
-    attempt: 0,
-  });
-  const refuse = (mistakes: readonly Mistake[]) =>
-    setState(({ attempt }) => ({ mistakes, attempt: attempt + 1 }));
+  const { list: mistakes, attempt, show: refuse, of: errorAt } = useMistakes();
   const save: SaveState['save'] = async (edits, records, anchor) => {
     const result = await desk.save(edits, draft === undefined ? {} : { draft });
     if (result.ok) return true;
@@ -41,9 +34,5 @@ export function useSave(draft?: string): SaveState {
     refuse([{ id: anchor, text: saveFaultText(result.fault, code) }]);
     return false;
   };
-  const errorAt: SaveState['errorAt'] = (id) => {
-    const found = state.mistakes.find((mistake) => mistake.id === id);
-    return found && { text: found.text, visuallyHiddenText: wordsIn(partsWords).error };
-  };
-  return { ...state, errorAt, refuse, save };
+  return { mistakes, attempt, errorAt, refuse, save };
 }

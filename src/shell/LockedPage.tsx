@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
+import { useMistakes } from '../parts/useMistakes.ts';
 import { InsetText } from '../ui/InsetText.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import type { Door } from './doors.ts';
 import { byWords, type TakeMaster } from './take-master.ts';
 import { useLoaded } from './useLoaded.ts';
-import { useMistakes } from './useMistakes.ts';
 import { WordsForm } from './WordsForm.tsx';
 import type { World } from './world.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
+import type { Mistakes } from '../parts/useMistakes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Input } from '../ui/Input.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
-import type { Mistakes } from './useMistakes.ts';
 
 export type Credentials = { email: string; password: string; code: string | null };
 

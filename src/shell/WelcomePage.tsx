@@ -3,10 +3,10 @@ import type { DemoPerson, Start } from '../domain/account-protocol.ts';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
+import { useMistakes } from '../parts/useMistakes.ts';
 import { InsetText } from '../ui/InsetText.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { type Credentials, SignInForm } from './SignInForm.tsx';
-import { useMistakes } from './useMistakes.ts';
 
 type Props = {
   readonly demo: Start['demo'];

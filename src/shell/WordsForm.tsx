@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
+import type { Mistakes } from '../parts/useMistakes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
-import type { Mistakes } from './useMistakes.ts';
 
 type Props = {
   readonly mistakes: Mistakes;

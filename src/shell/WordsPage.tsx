@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
+import { useMistakes } from '../parts/useMistakes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Input } from '../ui/Input.tsx';
 import { InsetText } from '../ui/InsetText.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { normalisePassphrase } from '../vault/passphrase.ts';
-import { useMistakes } from './useMistakes.ts';
 
 type Props = {
   readonly fiveWords: string;

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Json } from '../../src/domain/json.ts';
 import { ErasureRoom } from '../../src/features/erasure/index.ts';
+import { language } from '../../src/locales/language.ts';
 import { makeFakeDesk } from '../support/fake-desk-for-review.ts';
 import { incidentOf, noon, people, staffMember, told } from '../support/review-people.ts';
 import { showRoom } from '../support/show-room.tsx';
@@ -55,6 +56,20 @@ test('a supervisor asks for an incident to be erased: how much, and why', async 
     reason: 'person_asked',
     status: { from: null, to: 'asked' },
   });
+});
+
+test('mistakes said in one language do not stand on a page in the other, and are said anew', async () => {
+  room('sal', '/more/erasure/ask/i');
+  await screen.findByRole('heading', { name: 'Ask for 7K3-001-A to be erased' });
+  press('Ask for it to be erased');
+  await screen.findByRole('link', { name: 'Select how much to erase' });
+  language.value = 'cy';
+  await waitFor(() => expect(screen.queryAllByText('Select how much to erase')).toEqual([]));
+  await waitFor(() => expect(document.title).not.toMatch(/^(Error|Gwall)/));
+  choose('Y cofnod cyfan');
+  await waitFor(() => press('Gofyn am ei ddileu'));
+  await screen.findByRole('link', { name: 'Dewiswch pam y dylid ei ddileu' });
+  expect(document.title).toMatch(/^Gwall: /);
 });
 
 test('a data protection officer agrees, and is told that nothing is gone before it is sent', async () => {

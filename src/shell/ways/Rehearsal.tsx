@@ -3,11 +3,11 @@ import { fail, type Result } from '../../domain/result.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { waysWords } from '../../locales/ways.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
+import { useMistakes } from '../../parts/useMistakes.ts';
 import { readMark } from '../../storage/marks.ts';
 import { isPasskey, rehearsePasskey } from '../../storage/passkey-way.ts';
 import { Button } from '../../ui/Button.tsx';
 import { readStart } from '../session.ts';
-import { useMistakes } from '../useMistakes.ts';
 import { askPasskey } from './passkeys.ts';
 import { type WayPage, waysPath } from './ways-page.ts';
 
