@@ -13,9 +13,13 @@ import { wayOf } from './request-checks.ts';
 import type { Outcome, Route } from './routes.ts';
 
 /** Every route there is, each with its policy. */
-export function addRoutes(app: FastifyInstance, { tools, passwords, demo }: ServerDeps): void {
+export function addRoutes(
+  app: FastifyInstance,
+  { tools, passwords, demo, config }: ServerDeps,
+): void {
   const office = makeOffice(tools, passwords);
-  const routes = [...accountRoutes(office, demo ?? null), ...exchangeRoutes(tools)];
+  const start = { demo: demo ?? null, leastBuild: config.leastBuild };
+  const routes = [...accountRoutes(office, start), ...exchangeRoutes(tools)];
   for (const route of routes) addRoute(app, tools, route);
   addPokeRoute(app, tools);
   addReportRoute(app, tools);

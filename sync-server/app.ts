@@ -20,7 +20,7 @@ import { pathOf, serveFiles } from './static-files.ts';
 
 export type ServerDeps = {
   tools: Tools;
-  config: Pick<Config, 'origin' | 'trustProxy' | 'distDirectory'>;
+  config: Pick<Config, 'origin' | 'trustProxy' | 'distDirectory' | 'leastBuild'>;
   passwords: Passwords;
   /** Made-up people for the sign-in page; the demo alone has any. */
   demo?: Start['demo'];

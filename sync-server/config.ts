@@ -15,6 +15,7 @@ const Environment = z.object({
   ORIGIN: z.optional(z.url()),
   TRUST_PROXY: z.optional(z.string()),
   ADMIN_EMAIL: z._default(z.string(), 'admin@localhost'),
+  LEAST_BUILD: z._default(z.pipe(z.coerce.number(), z.int().check(z.gte(0))), 0),
 });
 
 /** Where things lie and how the server is reached; read once, at the start. */
@@ -32,6 +33,8 @@ export type Config = {
   /** The addresses of the proxies whose word about the client is believed. */
   trustProxy: string | false;
   adminEmail: string;
+  /** The oldest app that may open a vault; what an older one holds is still taken. */
+  leastBuild: number;
 };
 
 type Given = Readonly<Record<string, string | undefined>>;
@@ -93,5 +96,6 @@ export function readConfig(environment: Given): Config {
     origin: settings.ORIGIN ?? null,
     trustProxy: settings.TRUST_PROXY ?? false,
     adminEmail: settings.ADMIN_EMAIL,
+    leastBuild: settings.LEAST_BUILD,
   };
 }

@@ -10,7 +10,7 @@ import {
 import { type Result, succeed } from '../domain/result.ts';
 import type { VaultDatabase } from '../storage/database.ts';
 import { prepareVault, storeVault } from '../storage/enrolment.ts';
-import { readMark, writeMark } from '../storage/marks.ts';
+import { changeVault, readMark, writeMark } from '../storage/marks.ts';
 import type { OpenVault } from '../storage/open-vault.ts';
 import type { Answered, Transport } from '../sync/transport.ts';
 import { textToBytes } from '../vault/bytes.ts';
@@ -47,6 +47,7 @@ export async function signInForVault(
   // Somebody else's password, or a device that was taken off the list, brings no new lease.
   if (signedIn.value.device === null || signedIn.value.device !== device) return notTheirs;
   await writeMark(db, 'lease', renewLease(signedIn.value.leaseUntil, world.now()));
+  await heedLeastBuild(world.transport, db);
   return signedIn;
 }
 
@@ -65,8 +66,20 @@ export async function renewSession(transport: Transport, vault: OpenVault): Prom
   }
   if (renewed.ok) {
     await writeMark(vault.db, 'lease', renewLease(renewed.value.leaseUntil, vault.wall()));
+    await heedLeastBuild(transport, vault.db);
   }
   return renewed.ok;
+}
+
+/**
+ * Takes the service's word for the oldest app that may open this vault. An older one stays open until it is locked,
+ * then asks for an update; what waits in it is sent all the same.
+ */
+export async function heedLeastBuild(transport: Transport, db: VaultDatabase): Promise<void> {
+  const start = await readStart(transport);
+  if (!start.ok) return;
+  const { leastBuild } = start.value;
+  await changeVault(db, (mark) => ({ ...mark, build: Math.max(mark.build, leastBuild) }));
 }
 
 export type EnrolFault = 'not_enrolled' | 'stretch_failed' | 'key_not_signed' | 'not_stored';

@@ -21,7 +21,9 @@ import { signInRoute } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
 
 const minute = 60_000;
-const leastBuild = 0;
+
+/** What is the same for everybody, and does not hang on the records. */
+type Told = Pick<Start, 'demo' | 'leastBuild'>;
 
 export function makeOffice(tools: Tools, passwords: Passwords): Office {
   const { now } = tools;
@@ -35,15 +37,14 @@ export function makeOffice(tools: Tools, passwords: Passwords): Office {
 }
 
 /** GET /api/start: what a device must know before anyone has signed in. */
-function startRoute({ tools }: Office, demo: Start['demo']): Route {
+function startRoute({ tools }: Office, told: Told): Route {
   const run = async () => {
     const { keys, now } = tools;
     const body: Start = {
       protocol: PROTOCOL_VERSION,
-      leastBuild,
+      ...told,
       siteKey: keys.sitePublicKey,
       ingest: keys.ingest,
-      demo,
       time: now(),
     };
     return answer(body);
@@ -51,8 +52,8 @@ function startRoute({ tools }: Office, demo: Start['demo']): Route {
   return { method: 'GET', path: '/api/start', policy: 'anyone', bodyLimit: 0, run };
 }
 
-export const accountRoutes = (office: Office, demo: Start['demo']): Route[] => [
-  startRoute(office, demo),
+export const accountRoutes = (office: Office, told: Told): Route[] => [
+  startRoute(office, told),
   signInRoute(office),
   firstPasswordRoute(office),
   challengeRoute(office),

@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { makePasswords } from '../../sync-server/accounts/passwords.ts';
 import { createServer } from '../../sync-server/app.ts';
+import { readConfig } from '../../sync-server/config.ts';
 import { makePhone, namesOf } from '../support/server-device.ts';
 import { newIncident } from '../support/server-records.ts';
-import { ask, makeWorld, password, post, type World } from '../support/server-world.ts';
+import { ask, makeWorld, ourHeaders, password, post, type World } from '../support/server-world.ts';
 import { behindProxy, json, signInAt } from '../support/sign-in-at.ts';
 
 type Found = { method: string; url: string };
@@ -124,7 +125,12 @@ test('T-err-1 T-prod-1 what goes wrong inside is told as a code and a number, an
     ...tools.store,
     write: () => Promise.reject(new Error('Kept: the words of a person, at /srv/secret.ts')),
   };
-  const config = { origin: null, trustProxy: false as const, distDirectory: 'no-such-folder' };
+  const config = {
+    origin: null,
+    trustProxy: false as const,
+    distDirectory: 'no-such-folder',
+    leastBuild: 0,
+  };
   const passwords = makePasswords(tools.random, { memory: 8, passes: 1, parallelism: 1 });
   const app = createServer({ tools: { ...tools, store }, config, passwords });
   const envelope = await phone.wire.save(newIncident('i1', 'officer'));
@@ -141,6 +147,18 @@ test('T-err-1 T-prod-1 what goes wrong inside is told as a code and a number, an
   expect(broken.body).not.toMatch(/words|secret|Error|\.ts/);
   const { answer } = await phone.send(newIncident('i2', 'officer'));
   expect(answer.answer).toBe('gap');
+});
+
+test('T-down-2 the service names the oldest app that the site lets open a vault, and no other number will do', async () => {
+  const { tools } = await makeWorld();
+  const config = readConfig({ LEAST_BUILD: '3', DIST_DIR: 'no-such-folder' });
+  const passwords = makePasswords(tools.random, { memory: 8, passes: 1, parallelism: 1 });
+  const start = await ask(createServer({ tools, config, passwords }), {
+    url: '/api/start',
+    headers: ourHeaders,
+  });
+  expect(start.json()).toMatchObject({ leastBuild: 3 });
+  expect(() => readConfig({ LEAST_BUILD: 'newest' })).toThrow(/LEAST_BUILD/);
 });
 
 test('T-sqli-1 words that would be a statement are words, and none of them widens a question', async () => {

@@ -59,7 +59,7 @@ export async function makeWorld(options: Options = {}): Promise<World> {
 }
 
 export function serverOn(tools: Tools, distDirectory = 'no-such-folder'): FastifyInstance {
-  const config = { origin: null, trustProxy: false as const, distDirectory };
+  const config = { origin: null, trustProxy: false as const, distDirectory, leastBuild: 0 };
   return createServer({ tools, config, passwords: makePasswords(tools.random, cheap) });
 }
 
