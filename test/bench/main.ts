@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureApp } from './app-part.ts';
+import { measureLighthouse } from './lighthouse-part.ts';
 import { measurePeers } from './peers-part.ts';
 import { measurePostgres } from './postgres-part.ts';
 import { measureServer } from './server-part.ts';
@@ -13,7 +14,9 @@ const output = join(import.meta.dirname, '../output');
 
 const words = new Set(process.argv.slice(2));
 const isQuick = words.has('quick');
-const parts = ['storage', 'server', 'postgres', 'app', 'peers'].filter((part) => words.has(part));
+const parts = ['storage', 'server', 'postgres', 'app', 'lighthouse', 'peers'].filter((part) =>
+  words.has(part),
+);
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const load = loadavg().map((value) => value.toFixed(1));
@@ -26,6 +29,7 @@ const measured: Figures = {
   ...(wants('server') ? await measureServer(isQuick) : {}),
   ...(wants('postgres') ? await measurePostgres(isQuick) : {}),
   ...(wants('app') ? await measureApp(isQuick) : {}),
+  ...(wants('lighthouse') ? await measureLighthouse(isQuick) : {}),
 };
 
 const { firstPull10k: ours } = measured;

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { discardDevice, openDevice } from '../support/browser.ts';
 import { seededRandom } from '../support/sim-random.ts';
 import type { Doc } from './couch-answers.ts';
+import { installForRun } from './install-for-run.ts';
 import { incidentRow } from './made-up-incidents.ts';
 import { median } from './middle.ts';
 import type { Peers } from './peers/main.ts';
@@ -33,11 +33,8 @@ export async function measurePeers(ours: Figure, isQuick: boolean): Promise<Figu
   }
 }
 
-/** Installs the peers beside their page, in a folder that goes with the run: the project does not hold them. */
 async function buildPeers(directory: string): Promise<void> {
-  await writeFile(join(directory, 'package.json'), JSON.stringify({ dependencies: peers }));
-  const flags = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  execFileSync('npm', flags, { cwd: directory, stdio: 'inherit' });
+  await installForRun(directory, peers);
   const at = (name: string) => join(directory, 'node_modules', name);
   const dexie = at('rxdb/dist/esm/plugins/storage-dexie/index.js');
   const replication = at('rxdb/dist/esm/plugins/replication/index.js');

@@ -3,9 +3,10 @@ import { type Figure, type Figures, isMet, type Target, targets } from './target
 const round = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 
-function targetText({ most, mostRatio, leastRatio, unit }: Target): string {
+function targetText({ most, least, mostRatio, leastRatio, unit }: Target): string {
   const parts = [
     ...(most === undefined ? [] : [`${most} ${unit}`]),
+    ...(least === undefined ? [] : [`>= ${least} ${unit}`]),
     ...(mostRatio === undefined ? [] : [`<= ${mostRatio} x`]),
     ...(leastRatio === undefined ? [] : [`>= ${leastRatio} x`]),
   ];
