@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureApp } from './app-part.ts';
 import { measureLighthouse } from './lighthouse-part.ts';
 import { measurePeers } from './peers-part.ts';
+import { measurePhones } from './phones-part.ts';
 import { measurePostgres } from './postgres-part.ts';
 import { measureServer } from './server-part.ts';
 import { fullTimes, measureStorage, quickTimes } from './storage-part.ts';
@@ -14,8 +15,8 @@ const output = join(import.meta.dirname, '../output');
 
 const words = new Set(process.argv.slice(2));
 const isQuick = words.has('quick');
-const parts = ['storage', 'server', 'postgres', 'app', 'lighthouse', 'peers'].filter((part) =>
-  words.has(part),
+const parts = ['storage', 'server', 'postgres', 'phones', 'app', 'lighthouse', 'peers'].filter(
+  (part) => words.has(part),
 );
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
@@ -28,6 +29,7 @@ const measured: Figures = {
   ...(wants('storage') ? await measureStorage(isQuick ? quickTimes : fullTimes) : {}),
   ...(wants('server') ? await measureServer(isQuick) : {}),
   ...(wants('postgres') ? await measurePostgres(isQuick) : {}),
+  ...(wants('phones') ? await measurePhones(isQuick) : {}),
   ...(wants('app') ? await measureApp(isQuick) : {}),
   ...(wants('lighthouse') ? await measureLighthouse(isQuick) : {}),
 };

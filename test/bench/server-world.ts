@@ -47,8 +47,14 @@ export async function openWorld(databaseUrl: string | null = null): Promise<Serv
   };
 }
 
-async function register({ store }: Tools, { id, publicKey }: WireDevice): Promise<void> {
-  const owner = { org, device: id, person: 'ola', publicKey, prefix: '7K3' };
+/** Lets the server know a device as a person's. */
+export async function register(
+  { store }: Tools,
+  device: WireDevice,
+  person = 'ola',
+): Promise<void> {
+  const { id, publicKey } = device;
+  const owner = { org, device: id, person, publicKey, prefix: '7K3' };
   const never = { enrolledAt: 0, lastSeenAt: null, waiting: 0, revokedAt: null };
   await store.write(org, (transaction) =>
     transaction.accounts.putDevice({ ...owner, ...never, label: new Uint8Array() }),
@@ -73,17 +79,19 @@ const changesOf = (n: number, by: string) =>
       schema: 1,
     }));
 
+type Made = { first: number; deposits: number; saves: number; by?: string };
+
 /** Deposits ready to be sent, as text, each of so many saves of twenty changes. */
 export async function makeDeposits(
-  { tools, device }: ServerWorld,
-  { first, deposits, saves }: { first: number; deposits: number; saves: number },
+  { tools, device }: Pick<ServerWorld, 'tools' | 'device'>,
+  { first, deposits, saves, by = 'ola' }: Made,
 ): Promise<string[]> {
   const { epoch } = await tools.store.read(org, (transaction) => transaction.organisation());
   const made: string[] = [];
   for (let at = 0; at < deposits; at += 1) {
     const offers: DepositRequest['offers'] = [];
     for (let save = 0; save < saves; save += 1) {
-      offers.push({ envelope: await device.save(changesOf(first + at * saves + save, 'ola')) });
+      offers.push({ envelope: await device.save(changesOf(first + at * saves + save, by)) });
     }
     const request = { protocol: PROTOCOL_VERSION, epoch, device: device.id, waiting: 0, offers };
     made.push(JSON.stringify(request));

@@ -13,6 +13,8 @@ function targetText({ most, least, mostRatio, leastRatio, unit }: Target): strin
   return parts.join(', ');
 }
 
+const isHeld = (target: Target): boolean => targetText(target) !== '';
+
 function cells(target: Target, figure: Figure | undefined): string[] {
   const met = isMet(target, figure);
   const floor = figure?.floor;
@@ -22,7 +24,7 @@ function cells(target: Target, figure: Figure | undefined): string[] {
     figure === undefined ? '' : `${round(figure.measured)} ${target.unit}`,
     floor === undefined ? '' : round(floor),
     figure === undefined || floor === undefined ? '' : `${(figure.measured / floor).toFixed(2)} x`,
-    target.later ? 'later' : met === null ? 'not run' : met ? 'yes' : 'NO',
+    met === null ? 'not run' : isHeld(target) ? (met ? 'yes' : 'NO') : '',
     figure?.note ?? '',
   ];
 }

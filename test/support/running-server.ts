@@ -22,6 +22,8 @@ export type ServerOptions = {
   /** The entry: the demonstration unless said otherwise. */
   entry?: 'sync-server/demo/main.ts' | 'sync-server/main.ts';
   env?: Record<string, string>;
+  /** A folder that holds records already; a new one unless said otherwise. */
+  directory?: string;
 };
 
 type Place = { directory: string; port: number };
@@ -30,7 +32,7 @@ const project = join(import.meta.dirname, '../..');
 
 /** Starts a server on a free port of this machine; resolves once it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'alongside-server-'));
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'alongside-server-')));
   return run(options, { directory, port: 0 });
 }
 
