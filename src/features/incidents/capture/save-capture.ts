@@ -7,7 +7,6 @@ import { textOf } from '../../../domain/show.ts';
 import type { Desk, SaveFault, View } from '../../../storage/desk.ts';
 import type { Answers } from './answers.ts';
 import { answersToEdits } from './answers-to-edits.ts';
-import { personOf } from './incident-values.ts';
 
 /** The records as they stood when the form was opened, or after its last save. */
 export type OpenedOn = { incident: View | null; person: View | null };
@@ -49,8 +48,8 @@ function londonOffset(now: number): string {
   return noon === Date.parse(`${date}T12:00:00Z`) ? '+00:00' : '+01:00';
 }
 
-/** Saves what is answered so far; resolves with the records as they then stand. */
-export async function saveCapture(save: CaptureSave): Promise<Result<OpenedOn, SaveFault>> {
+/** Saves what is answered so far; resolves once it is on disk. */
+export async function saveCapture(save: CaptureSave): Promise<Result<null, SaveFault>> {
   const { desk, incident, answers, openedOn, to } = save;
   const reference = await referenceOf(desk, openedOn.incident);
   if (!reference.ok) return reference;
@@ -70,9 +69,8 @@ export async function saveCapture(save: CaptureSave): Promise<Result<OpenedOn, S
     incidentView: openedOn.incident,
     personView: openedOn.person,
   });
-  if (edits.length === 0) return succeed(openedOn);
-  const saved = await desk.save(edits, to === 'recorded' ? { draft: incident } : {});
-  return saved.ok ? openBoth(desk, incident, personOf(answers)) : saved;
+  if (edits.length === 0) return succeed(null);
+  return desk.save(edits, to === 'recorded' ? { draft: incident } : {});
 }
 
 /** Takes beforehand the reference that a save will give a record which has none. */

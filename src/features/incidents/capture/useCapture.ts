@@ -44,7 +44,7 @@ export function useCapture(draft: string): Capture {
       : null,
   );
   const [fault, setFault] = useState<SaveFault | null>(null);
-  const now = useRef({ openedOn, saves: Promise.resolve(true), latest, change });
+  const now = useRef({ openedOn, saves: Promise.resolve<unknown>(null), latest, change });
   const note = useCallback((opened: OpenedOn) => {
     now.current.openedOn = opened;
     setOpenedOn(opened);
@@ -76,27 +76,23 @@ export function useCapture(draft: string): Capture {
     await keep();
     const saved = await saveCapture({ desk, incident: draft, answers: latest(), openedOn: on, to });
     setFault(saved.ok ? null : saved.fault);
-    // After the last save the form gives way to the page that says so, and is not shown again.
-    if (saved.ok && to === 'started') note(saved.value);
-    if (saved.ok) now.current.openedOn = saved.value;
     return saved.ok;
   };
+  const openAgain = async (to: 'started' | 'recorded') => {
+    const opened = await openBoth(desk, draft, personOf(latest()));
+    if (!opened.ok) return setFault(opened.fault);
+    now.current.openedOn = opened.value;
+    // After the last save the form gives way to the page that says so, and is not shown again.
+    if (to === 'started') setOpenedOn(opened.value);
+  };
   const save = (to: 'started' | 'recorded') => {
-    now.current.saves = now.current.saves.then(() => saveOnce(to));
-    return now.current.saves;
+    const saved = now.current.saves.then(() => saveOnce(to));
+    // The next save begins from what this one made; whoever pressed need not wait for that.
+    now.current.saves = saved.then((isSaved) => (isSaved ? openAgain(to) : undefined));
+    return saved;
   };
-  const { contents: answers } = form;
-  return {
-    draft,
-    answers,
-    openedOn,
-    fault: fault ?? form.fault,
-    change,
-    choosePerson,
-    keep,
-    ready,
-    save,
-  };
+  const ways = { change, choosePerson, keep, ready, save };
+  return { draft, answers: form.contents, openedOn, fault: fault ?? form.fault, ...ways };
 }
 
 /** Only those may be chosen whose record this form could add to. */
