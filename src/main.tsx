@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from './shell/App.tsx';
 import { makeWorld } from './shell/browser-world.ts';
 import { readLanguage } from './shell/language-kept.ts';
-import { renderOnce } from './shell/render-later.ts';
+import { renderOnce } from './shell/render-once.ts';
 import { tellFault } from './shell/tell-fault.ts';
 import { readTheme } from './shell/theme-kept.ts';
 import { noUpdates, watchUpdates } from './shell/updates.ts';
