@@ -46,6 +46,10 @@ export function statusFacts(desk: Desk): StatusFacts {
   };
 }
 
+/** That it is not known yet is said for a moment only; after it, what was known last (journeys.md 4.3). */
+export const lastKnown = (facts: StatusFacts): StatusFacts =>
+  facts.connection === 'checking' ? { ...facts, connection: 'idle' } : facts;
+
 /** The sentence for every page: the worst thing first (journeys.md 4.3). */
 export function statusSentence(facts: StatusFacts): StatusSentence {
   return worst(facts) ?? moving(facts) ?? settled(facts);

@@ -4,6 +4,7 @@ import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { useDesk } from '../../parts/desk-context.ts';
+import { ListAge } from '../../parts/ListAge.tsx';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Entry } from '../../storage/desk.ts';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
@@ -45,6 +46,7 @@ export function ReviewQueue({ done, selection }: Props) {
   );
   return (
     <RoomPage title={words.title} heading={words.title} banner={banner}>
+      <ListAge />
       <FindRecord found={hits?.length ?? null} onFind={setFound} />
       {hits === null ? (
         <>

@@ -1,6 +1,7 @@
 import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
+import { ListAge } from '../../../parts/ListAge.tsx';
 import { RoomPage } from '../../../parts/RoomPage.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { newPath } from '../paths.ts';
@@ -21,6 +22,7 @@ export function ListPage() {
   const seesPatches = desk.actor.value.roles.some((role) => role !== 'warden');
   return (
     <RoomPage title={list.title} heading={list.title}>
+      <ListAge />
       <TryPractice />
       <Button href={newPath()}>{words.record}</Button>
       {attention.length > 0 && (
