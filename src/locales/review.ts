@@ -29,7 +29,6 @@ export const reviewWords = defineWords({
       clear: 'Clear filters',
       none: 'Nothing matches these filters.',
     },
-    risks: { high: 'High', medium: 'Medium', standard: 'Standard' },
     recordedTimes: (count: number) => `recorded ${count} times in 12 months`,
     many: {
       all: 'Select all of these',
@@ -119,6 +118,7 @@ export const reviewWords = defineWords({
       accept: 'Accept',
       ask: 'Ask the officer',
       assign: 'Assign',
+      risk: 'Change risk',
       join: 'Same as another',
       void: 'Set aside',
     },
@@ -161,6 +161,16 @@ export const reviewWords = defineWords({
       button: 'They are the same',
       different: 'They are different',
     },
+    risk: {
+      title: 'What is the risk now?',
+      now: (band: string) => `It stands at: ${band}.`,
+      bandMissing: 'Select the risk',
+      reason: 'Why?',
+      hint: 'At least 20 characters. Do not name anyone.',
+      short: 'Enter a reason of at least 20 characters',
+      tooLong: 'The reason must be 200 characters or less',
+      button: 'Change risk',
+    },
     void: {
       title: 'Why is this set aside?',
       warning:
@@ -175,6 +185,7 @@ export const reviewWords = defineWords({
       ask: (ref: string) => `Your question about ${ref} will reach the officer when this is sent.`,
       assign: (ref: string, name: string) => `${name} now looks after ${ref}.`,
       join: (ref: string, other: string) => `${ref} is marked as the same as ${other}.`,
+      risk: (ref: string, band: string) => `The risk of ${ref} is now: ${band}.`,
       void: (ref: string) => `${ref} is set aside.`,
     },
   },
@@ -206,7 +217,6 @@ export const reviewWords = defineWords({
       clear: 'Clirio hidlwyr',
       none: "Nid oes dim yn cyfateb i'r hidlwyr hyn.",
     },
-    risks: { high: 'Uchel', medium: 'Canolig', standard: 'Safonol' },
     recordedTimes: (count: number) => `cofnodwyd ${count} gwaith mewn 12 mis`,
     many: {
       all: "Dewis pob un o'r rhain",
@@ -304,6 +314,7 @@ export const reviewWords = defineWords({
       accept: 'Derbyn',
       ask: "Gofyn i'r swyddog",
       assign: 'Rhoi i rywun',
+      risk: 'Newid y risg',
       join: 'Yr un fath ag un arall',
       void: "Rhoi o'r neilltu",
     },
@@ -347,6 +358,16 @@ export const reviewWords = defineWords({
       button: 'Yr un ydynt',
       different: 'Maent yn wahanol',
     },
+    risk: {
+      title: "Beth yw'r risg nawr?",
+      now: (band: string) => `Mae'n sefyll ar: ${band}.`,
+      bandMissing: 'Dewiswch y risg',
+      reason: 'Pam?',
+      hint: 'O leiaf 20 nod. Peidiwch ag enwi neb.',
+      short: 'Rhowch reswm o leiaf 20 nod',
+      tooLong: "Rhaid i'r rheswm fod yn 200 nod neu lai",
+      button: 'Newid y risg',
+    },
     void: {
       title: "Pam mae hwn yn cael ei roi o'r neilltu?",
       warning:
@@ -362,6 +383,7 @@ export const reviewWords = defineWords({
         `Bydd eich cwestiwn am ${ref} yn cyrraedd y swyddog pan gaiff hwn ei anfon.`,
       assign: (ref: string, name: string) => `${name} sy'n gofalu am ${ref} nawr.`,
       join: (ref: string, other: string) => `Mae ${ref} wedi'i nodi fel yr un fath â ${other}.`,
+      risk: (ref: string, band: string) => `Risg ${ref} yw nawr: ${band}.`,
       void: (ref: string) => `Mae ${ref} wedi'i roi o'r neilltu.`,
     },
   },

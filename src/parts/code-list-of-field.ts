@@ -27,6 +27,7 @@ import { religions } from '../domain/codes/religion.ts';
 import { gettingWorse, repeatPeriods, repeats } from '../domain/codes/repeat.ts';
 import { reporterRoles } from '../domain/codes/reporter-role.ts';
 import { restrictedReasons } from '../domain/codes/restricted-reason.ts';
+import { riskBands } from '../domain/codes/risk-band.ts';
 import { roles } from '../domain/codes/role.ts';
 import { immediateDangers, safetyFlags } from '../domain/codes/safety-flag.ts';
 import { shareRecipients } from '../domain/codes/share.ts';
@@ -104,5 +105,6 @@ export const codeListOfPart: Readonly<Record<string, Readonly<Record<string, Cod
   evidence: { type: evidenceTypes, status: evidenceStatuses },
   online: { platform: onlinePlatforms },
   police_refs: { type: policeReferenceTypes },
+  risk_band: { band: riskBands },
   witnesses: { willingness: witnessWillingness },
 };

@@ -74,7 +74,14 @@ test('a record shows what was said and only the actions its state allows', async
   review('/review/calm');
   const words = await screen.findByText('They shouted at the door.');
   expect(words.closest('details')?.open).toBe(false);
-  const actions = ['Accept', 'Ask the officer', 'Assign', 'Same as another', 'Set aside'];
+  const actions = [
+    'Accept',
+    'Ask the officer',
+    'Assign',
+    'Change risk',
+    'Same as another',
+    'Set aside',
+  ];
   for (const name of actions) expect(screen.getByRole('button', { name })).toBeDefined();
   expect(document.title).not.toContain('7K3-001-A');
 });
@@ -105,6 +112,22 @@ test('a question goes to the recorder together with the move', async () => {
   const [save] = desk.saves;
   expect(save?.map(({ field }) => field)).toContain('to/wyn');
   expect(desk.entry('calm')?.summary).toMatchObject({ state: 'asked' });
+});
+
+test('the risk is changed with a reason, and the queue goes by it', async () => {
+  const desk = review('/review/calm/risk');
+  await screen.findByText('It stands at: Medium.');
+  await press('Change risk');
+  expect((await screen.findAllByText('Select the risk')).length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Enter a reason of at least 20 characters').length).toBeGreaterThan(0);
+  fireEvent.click(screen.getByLabelText('High'));
+  const reason = 'Third time at the same door in a week';
+  fireEvent.input(screen.getByLabelText('Why?'), { target: { value: reason } });
+  await press('Change risk');
+  await screen.findByText('The risk of 7K3-001-A is now: High.');
+  expect(desk.saves).toMatchObject([[{ field: 'risk_band', value: { band: 'high', reason } }]]);
+  expect(desk.entry('calm')?.summary).toMatchObject({ risk: 'high' });
+  expect(screen.getAllByRole('row')[2]?.textContent).toContain('High');
 });
 
 test('assigning offers those who work the patch', async () => {

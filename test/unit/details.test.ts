@@ -37,6 +37,7 @@ const askedElsewhere: Readonly<Record<string, string>> = {
   linked_incidents: 'whether it may be the same, while it is recorded',
   duplicate_of: 'joining, in review',
   owner: 'assigning, in review',
+  risk_band: 'changing the risk, in review',
   amendment: 'correcting, and changing an answer once accepted',
 };
 const askedOfNobody: Readonly<Record<string, string>> = {

@@ -33,7 +33,8 @@ const told: IncidentSummary = {
   victim: null,
   earlier: [],
   agreed: true,
-  movedAt: null,
+  since: null,
+  risk: null,
 };
 
 const settled = new Set<string>();

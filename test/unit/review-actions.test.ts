@@ -40,9 +40,9 @@ test('what may be done follows from the moves of the incident', async () => {
     incidentOf('void', '7K3-004-A', { status: { from: 'recorded', to: 'void', reason: 'Test' } }),
   ]);
   const actions = async (id: string) => actionsFor(desk.actor.value, await opened(desk, id), noon);
-  expect(await actions('recorded')).toEqual(['accept', 'ask', 'assign', 'join', 'void']);
-  expect(await actions('asked')).toEqual(['accept', 'assign', 'join', 'void']);
-  expect(await actions('accepted')).toEqual(['assign']);
+  expect(await actions('recorded')).toEqual(['accept', 'ask', 'assign', 'risk', 'join', 'void']);
+  expect(await actions('asked')).toEqual(['accept', 'assign', 'risk', 'join', 'void']);
+  expect(await actions('accepted')).toEqual(['assign', 'risk']);
   expect(await actions('void')).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ test('a specialist may not set aside, and a warden may do none of it', async () 
     const desk = deskFor(person, records);
     return actionsFor(desk.actor.value, await opened(desk, 'i'), noon);
   };
-  expect(await forPerson('spec')).toEqual(['accept', 'ask', 'assign', 'join']);
+  expect(await forPerson('spec')).toEqual(['accept', 'ask', 'assign', 'risk', 'join']);
   expect(await forPerson('wyn')).toEqual([]);
 });
 

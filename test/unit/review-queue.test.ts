@@ -132,3 +132,38 @@ test('until somebody assesses it, danger is high and what was targeted medium at
   ].map((values) => queueFor('sal', [incidentOf('a', '7K3-001-A', values)]).map(riskOf)[0]);
   expect([high, medium, standard]).toEqual(['high', 'medium', 'standard']);
 });
+
+const given = (band: string) => ({ band, reason: 'Made up, and long enough to be kept' });
+
+test('what somebody gave stands before what was worked out, until a red flag comes after it', () => {
+  const lowered = incidentOf('lowered', '7K3-001-A', { risk_band: given('standard') });
+  const flagged: Told = {
+    ...lowered,
+    id: 'flagged',
+    fields: {
+      ...lowered.fields,
+      'immediate_safety_flags/home_not_secure': [{ value: true, by: 'wyn', at: noon }],
+    },
+  };
+  const queue = queueFor('sal', [lowered, flagged]);
+  expect(queue.map((line) => [line.id, riskOf(line)])).toEqual([
+    ['flagged', 'high'],
+    ['lowered', 'standard'],
+  ]);
+});
+
+test('of two bands given apart the higher stands until somebody looks', () => {
+  const apart = incidentOf('apart', '7K3-001-A');
+  const both: Told = {
+    ...apart,
+    fields: {
+      ...apart.fields,
+      risk_band: [
+        { value: given('high'), by: 'priya', at: noon - 2_000 },
+        { value: given('standard'), by: 'sal', at: noon - 1_000 },
+      ],
+    },
+  };
+  const [line] = queueFor('sal', [both]);
+  expect(line && riskOf(line)).toBe('high');
+});

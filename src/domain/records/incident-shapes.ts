@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { characteristics } from '../codes/characteristic.ts';
 import { codesOf } from '../codes/code-list.ts';
 import { perceivedBy } from '../codes/perceived-by.ts';
+import { riskBands } from '../codes/risk-band.ts';
 import { shareChoices, shareHows, shareRecipients } from '../codes/share.ts';
 import { targetingBases } from '../codes/targeting-basis.ts';
 import type { Json } from '../json.ts';
@@ -108,3 +109,15 @@ export const Amendment = z.strictObject({
   fields: z.array(text(80)).check(z.minLength(1), z.maxLength(50)),
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 });
+
+/** How serious it is in a supervisor's or specialist's view, with their reason (domain.md 3.3). */
+export const RiskBandGiven = z.strictObject({
+  band: z.enum(codesOf(riskBands)),
+  reason: z.string().check(z.trim(), z.minLength(20), z.maxLength(200)),
+});
+
+/** Of two bands given apart the higher stands until somebody looks (domain.md 4.7). */
+export function riskRank(value: Json): number {
+  const given = RiskBandGiven.safeParse(value);
+  return given.success ? -codesOf(riskBands).indexOf(given.data.band) : 1;
+}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { stampTime } from '../clock.ts';
+import { codesOf } from '../codes/code-list.ts';
+import { type RiskBand, riskBands } from '../codes/risk-band.ts';
 import type { Fields } from '../fold.ts';
 import { keysOf } from '../fold.ts';
 import {
@@ -10,7 +12,7 @@ import {
 } from '../record.ts';
 import { entriesOf, rowIdsOf, rowsOf, showKey, stateShown, textOf } from '../show.ts';
 import { incidentFields } from './incident-fields.ts';
-import { ShareChoice, Targeting } from './incident-shapes.ts';
+import { RiskBandGiven, ShareChoice, Targeting } from './incident-shapes.ts';
 
 const open = ['started', 'recorded', 'asked', 'answered'] as const;
 
@@ -70,7 +72,8 @@ export const incident: RecordDefinition = defineRecord({
     victim: textOf(incident, fields, 'victim_person'),
     earlier: rowIdsOf(incident, fields, 'previous_incident_ids').slice(0, mostEarlier),
     agreed: isAgreementAsked(fields),
-    movedAt: movedAt(fields),
+    since: stateSince(fields),
+    risk: riskGiven(fields),
   }),
   upgrades: [],
 });
@@ -95,14 +98,27 @@ export const IncidentSummary = z.object({
   victim: z._default(z.nullable(z.string()), null),
   earlier: z._default(z.array(z.string()), []),
   agreed: z._default(z.boolean(), true),
-  movedAt: z._default(z.nullable(z.number()), null),
+  since: z._default(z.nullable(z.number()), null),
+  risk: z._default(z.nullable(z.enum(codesOf(riskBands))), null),
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;
 
-/** When it came to the state it is in, in milliseconds since 1970; null before its first save. */
-function movedAt(fields: Fields): number | null {
+/** When it came to the state it is in, in seconds since 1970; null before its first save. */
+function stateSince(fields: Fields): number | null {
   const status = showKey(incident, fields, 'status');
-  return status === null ? null : stampTime(status.at);
+  return status === null ? null : Math.floor(stampTime(status.at) / 1_000);
+}
+
+/** The band that somebody gave; null before that, and once a red flag came after it: nobody looked at that one yet. */
+export function riskGiven(fields: Fields): RiskBand | null {
+  const shown = showKey(incident, fields, 'risk_band');
+  const given = RiskBandGiven.safeParse(shown?.value);
+  if (shown === null || !given.success) return null;
+  const alarms = ['immediate_danger', 'immediate_safety_flags'].flatMap((name) =>
+    keysOf(fields, name).flatMap((key) => fields[key]?.heads ?? []),
+  );
+  const isOvertaken = isUrgent(fields) && alarms.some(({ at }) => at > shown.at);
+  return isOvertaken ? null : given.data.band;
 }
 
 /** A summary stays short: so many earlier records are enough to know that it is not the first. */

@@ -1,9 +1,10 @@
 import { characteristics } from '../../domain/codes/characteristic.ts';
-import { isCode, labelOf } from '../../domain/codes/code-list.ts';
+import { codesOf, isCode, labelOf } from '../../domain/codes/code-list.ts';
 import { incidentStates } from '../../domain/codes/incident-state.ts';
 import { noAnswers } from '../../domain/codes/no-answer.ts';
 import { perceivedTargeted } from '../../domain/codes/perceived-targeted.ts';
 import { repeats } from '../../domain/codes/repeat.ts';
+import { riskBands } from '../../domain/codes/risk-band.ts';
 import { formatDayTime } from '../../locales/dates.ts';
 import { language, wordsIn } from '../../locales/language.ts';
 import { reviewWords } from '../../locales/review.ts';
@@ -53,7 +54,10 @@ export function QueueTable({ lines, caption, repeats: counts, selection }: Props
             text: line.recordedAt === null ? '' : formatDayTime(line.recordedAt),
             sortValue: line.recordedAt ?? '',
           },
-          { text: words.risks[risk], sortValue: risks.indexOf(risk) },
+          {
+            text: labelOf(riskBands, risk, language.value),
+            sortValue: codesOf(riskBands).indexOf(risk),
+          },
           { text: whyOf(line) },
           { text: repeatText(line, counts.get(line.id)) },
           { text: due === null ? '' : formatDayTime(due), sortValue: due ?? '' },

@@ -12,6 +12,7 @@ import type { ActionProps } from './action-page.ts';
 import { actionsFor } from './actions.ts';
 import { IncidentPage } from './IncidentPage.tsx';
 import { JoinPage } from './JoinPage.tsx';
+import { RiskPage } from './RiskPage.tsx';
 import { TooLate } from './TooLate.tsx';
 import { VoidPage } from './VoidPage.tsx';
 
@@ -20,6 +21,7 @@ const pages: Readonly<Record<string, FunctionComponent<ActionProps>>> = {
   ask: AskPage,
   assign: AssignPage,
   join: JoinPage,
+  risk: RiskPage,
   void: VoidPage,
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { RiskBand } from '../../domain/codes/risk-band.ts';
 import type { Json } from '../../domain/json.ts';
 import { isTooLate, judge, movesFor } from '../../domain/policy.ts';
 import { rowIdsOf, stateShown, textOf } from '../../domain/show.ts';
@@ -18,17 +19,24 @@ function moveTo(view: View, to: string, reason?: string): Edit {
   return editOf(view, 'status', { from, to, ...(reason === undefined ? {} : { reason }) });
 }
 
-const order = ['accept', 'ask', 'assign', 'join', 'void'];
+const order = ['accept', 'ask', 'assign', 'risk', 'join', 'void'];
 
 /** What a person may do with an incident: its moves, by name, and giving it to someone. */
 export function actionsFor(actor: Actor, view: View, now: number): string[] {
   const names = new Set(movesFor(actor, view).map((move) => move.does));
   if (!isTooLate(view, 'owner') && mayWriteOwner(actor, view, now)) names.add('assign');
+  if (!isTooLate(view, 'risk_band') && mayGiveRisk(actor, view, now)) names.add('risk');
   return order.filter((name) => names.has(name));
 }
 
 const mayWriteOwner = (actor: Actor, view: View, now: number): boolean =>
   judge(actor, view, { field: 'owner', value: actor.id, over: [] }, now).result === 'ok';
+
+/** The shortest reason that could be given stands for any. */
+const mayGiveRisk = (actor: Actor, view: View, now: number): boolean => {
+  const value = { band: 'high', reason: '-'.repeat(20) };
+  return judge(actor, view, { field: 'risk_band', value, over: [] }, now).result === 'ok';
+};
 
 /** True when this person may say whether a colleague is involved. */
 export const mayAskInvolved = (actor: Actor, view: View, now: number): boolean =>
@@ -39,6 +47,11 @@ export function acceptEdits(view: View, involved: StaffInvolved | null): Edit[] 
   const answer = involved === null ? [] : [editOf(view, 'staff_involved', involved)];
   return [...answer, moveTo(view, 'accepted')];
 }
+
+/** The band in their view and why, over what was given before. */
+export const riskEdits = (view: View, band: RiskBand, reason: string): Edit[] => [
+  editOf(view, 'risk_band', { band, reason }),
+];
 
 export const voidEdits = (view: View, reason: string): Edit[] => [moveTo(view, 'void', reason)];
 

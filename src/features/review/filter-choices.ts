@@ -1,16 +1,17 @@
 import { characteristics } from '../../domain/codes/characteristic.ts';
 import { type CodeList, labelOf } from '../../domain/codes/code-list.ts';
 import { incidentStates } from '../../domain/codes/incident-state.ts';
+import { riskBands } from '../../domain/codes/risk-band.ts';
 import { language, wordsIn } from '../../locales/language.ts';
 import { reviewWords } from '../../locales/review.ts';
 import { nameOf } from '../../parts/people-names.ts';
 import type { Desk } from '../../storage/desk.ts';
 import { type FilterName, nobody } from './filters.ts';
-import { type QueueLine, risks } from './queue.ts';
+import { type QueueLine, riskOf } from './queue.ts';
 
 type Choice = { readonly value: string; readonly text: string };
 
-/** What each filter offers: every risk, and of the others what the queue holds. */
+/** What each filter offers: what the queue holds. */
 export function filterChoices(
   desk: Desk,
   queue: readonly QueueLine[],
@@ -23,7 +24,7 @@ export function filterChoices(
   };
   const officers = [...new Set(queue.map(({ owner }) => owner ?? nobody))];
   return {
-    risk: risks.map((value) => ({ value, text: textOfFilter(desk, 'risk', value) })),
+    risk: held((line) => [riskOf(line)], riskBands),
     why: held(({ about }) => about, characteristics),
     officer: officers.map((value) => ({ value, text: textOfFilter(desk, 'officer', value) })),
     state: held(({ state }) => (state === null ? [] : [state]), incidentStates),
@@ -35,7 +36,7 @@ export function textOfFilter(desk: Desk, name: FilterName, value: string): strin
   const words = wordsIn(reviewWords);
   switch (name) {
     case 'risk':
-      return words.risks[risks.find((risk) => risk === value) ?? 'standard'];
+      return labelOf(riskBands, value, language.value);
     case 'why':
       return labelOf(characteristics, value, language.value);
     case 'officer':

@@ -1,6 +1,9 @@
 import { type Actor, patchesAt } from '../../domain/actor.ts';
-import { IncidentSummary } from '../../domain/records/incident.ts';
+import type { RiskBand } from '../../domain/codes/risk-band.ts';
+import type { Fields } from '../../domain/fold.ts';
+import { IncidentSummary, incident, isUrgent, riskGiven } from '../../domain/records/incident.ts';
 import { mondayBefore } from '../../domain/rules/working-days.ts';
+import { textOf } from '../../domain/show.ts';
 import type { Entry } from '../../storage/desk.ts';
 import type { Repeats } from './repeats.ts';
 
@@ -24,7 +27,7 @@ export function queueOf(entries: readonly Entry[], actor: Actor, now: number): Q
 export function acceptedThisWeek(entries: readonly Entry[], actor: Actor, now: number): number {
   const monday = mondayBefore(now);
   return theirsAmong(entries, actor, now).filter(
-    ({ state, movedAt }) => state === 'accepted' && movedAt !== null && movedAt >= monday,
+    ({ state, since }) => state === 'accepted' && since !== null && since * 1_000 >= monday,
   ).length;
 }
 
@@ -69,10 +72,16 @@ export function inView(
   return lines.filter(belongs[view]);
 }
 
-/** The bands of risk, the worst first. */
-export const risks = ['high', 'medium', 'standard'] as const;
-export type Risk = (typeof risks)[number];
+type Judged = Pick<QueueLine, 'danger' | 'targeted' | 'risk'>;
 
-/** How serious it is until somebody assesses it (domain.md 3.3): danger is high, targeted is medium at least. */
-export const riskOf = ({ danger, targeted }: QueueLine): Risk =>
-  danger ? 'high' : targeted === 'yes' ? 'medium' : 'standard';
+/** How serious it is: as somebody said, else danger is high and targeted is medium at least (domain.md 3.3). */
+export const riskOf = ({ danger, targeted, risk }: Judged): RiskBand =>
+  risk ?? (danger ? 'high' : targeted === 'yes' ? 'medium' : 'standard');
+
+/** The same of a record that is open. */
+export const riskOfRecord = (fields: Fields): RiskBand =>
+  riskOf({
+    danger: isUrgent(fields),
+    targeted: textOf(incident, fields, 'perceived_targeted'),
+    risk: riskGiven(fields),
+  });

@@ -71,6 +71,7 @@ const fieldsByGroup: Readonly<Record<Exclude<GroupName, 'handling'>, readonly st
   view: [
     'officer_observation',
     'assessed_classification',
+    'risk_band',
     'community_tension',
     'community_tension_note',
     'linked_incidents',
