@@ -36,13 +36,11 @@ const references = () =>
 const select = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-test('the queue is narrowed when the button is pressed, and the address holds codes alone', async () => {
+test('the queue is narrowed by a choice, the count is said, and the address holds codes alone', async () => {
   review('/review');
   await screen.findByText('3 incidents to review');
   select('Why targeted', 'race');
-  expect(references()).toHaveLength(3);
-  fireEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
-  await screen.findByRole('link', { name: 'Remove this filter Why targeted: Race' });
+  await screen.findByRole('link', { name: 'Remove this filter Race' });
   expect(references()).toEqual(['7K3-001-A']);
   expect(location.search).toBe('?why=race');
   expect(
@@ -52,8 +50,7 @@ test('the queue is narrowed when the button is pressed, and the address holds co
 
 test('a filter is taken off by its own tag, and the others stay', async () => {
   review('/review?risk=medium&officer=ola');
-  await screen.findByText('Officer: Ola Bright', { exact: false });
-  const tag = screen.getByRole('link', { name: 'Remove this filter Officer: Ola Bright' });
+  const tag = await screen.findByRole('link', { name: 'Remove this filter Ola Bright' });
   expect(tag.getAttribute('href')).toBe('/review?risk=medium');
   expect(screen.getByRole('link', { name: 'Clear filters' }).getAttribute('href')).toBe('/review');
 });

@@ -56,7 +56,7 @@ export function QueueTable({ lines, caption, repeats: counts, selection }: Props
           },
           {
             text: labelOf(riskBands, risk, language.value),
-            sortValue: codesOf(riskBands).indexOf(risk),
+            sortValue: -codesOf(riskBands).indexOf(risk),
           },
           { text: whyOf(line) },
           { text: repeatText(line, counts.get(line.id)) },
@@ -71,7 +71,6 @@ export function QueueTable({ lines, caption, repeats: counts, selection }: Props
 
 /** What a supervisor looks for first: the longest wait, the worst risk, the next promise, one officer's work. */
 const sortable: ReadonlySet<string> = new Set(['when', 'risk', 'promised', 'officer']);
-const risks = ['standard', 'medium', 'high'];
 
 /** What they said of it, and apart from that how often it was recorded. */
 function repeatText({ repeat }: QueueLine, counted: Repeats | undefined): string {

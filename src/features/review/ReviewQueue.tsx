@@ -8,10 +8,9 @@ import { ListAge } from '../../parts/ListAge.tsx';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import type { Entry } from '../../storage/desk.ts';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
-import { FilterForm } from './FilterForm.tsx';
-import { FilterTags } from './FilterTags.tsx';
 import { FindRecord } from './FindRecord.tsx';
 import { type Filters, filtersIn, narrowed, queuePath } from './filters.ts';
+import { QueueFilter } from './QueueFilter.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import {
   acceptedThisWeek,
@@ -55,8 +54,7 @@ export function ReviewQueue({ done, selection }: Props) {
             <NothingToReview entries={entries} />
           ) : (
             <>
-              <FilterForm key={queuePath(view, filters)} {...{ view, queue, filters }} />
-              <FilterTags view={view} filters={filters} />
+              <QueueFilter {...{ view, queue, filters }} />
               <Lines {...{ view, queue, filters, repeats, selection }} />
             </>
           )}
