@@ -35,15 +35,17 @@ export const template = 'alongside';
 export const urlOf = (directory: string, role: string, database: string): string =>
   `postgres://${role}@${encodeURIComponent(directory)}/${database}`;
 
-/** Starts PostgreSQL from the npm package, with the server's database made ready in it. */
-export async function startCluster(): Promise<Cluster> {
+/** Starts PostgreSQL from the npm package, with the server's database made ready in it; its files lie in a folder of `disks`. */
+export async function startCluster(disks = tmpdir()): Promise<Cluster> {
   if (ownPrograms === undefined && !existsSync(packageFolder)) {
     throw new Error(
       'PostgreSQL for the tests comes with npm ci on Linux x64; elsewhere POSTGRES_BIN says where initdb is',
     );
   }
   const directory = mkdtempSync(join(tmpdir(), 'alongside-pg-'));
-  const postgres = await run(layOut(directory), directory);
+  const data = mkdtempSync(join(disks, 'alongside-pg-data-'));
+  if (isRoot) chownSync(data, nobody, nobody);
+  const postgres = await run(layOut(directory), directory, data);
   await makeTemplate(directory);
   return {
     directory,
@@ -51,7 +53,7 @@ export async function startCluster(): Promise<Cluster> {
       const ended = once(postgres, 'exit');
       postgres.kill('SIGQUIT');
       await ended;
-      rmSync(directory, { recursive: true, force: true });
+      for (const place of [directory, data]) rmSync(place, { recursive: true, force: true });
     },
   };
 }
@@ -74,16 +76,15 @@ function layOut(directory: string): Layout {
   return { bin: join(native, 'bin'), env: { LD_LIBRARY_PATH: libraries, LC_ALL: 'C' } };
 }
 
-async function run({ bin, env }: Layout, directory: string): Promise<ChildProcess> {
-  const place = join(directory, 'data');
+async function run({ bin, env }: Layout, directory: string, data: string): Promise<ChildProcess> {
   const settings = { cwd: directory, env, ...asWhom };
-  const first = ['-D', place, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-N'];
+  const first = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-N'];
   const made = spawnSync(join(bin, 'initdb'), first, settings);
   if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`);
   const options = ['listen_addresses=', `unix_socket_directories=${directory}`];
   const all = [...options, 'max_connections=300', 'shared_buffers=64MB', 'wal_level=minimal'];
   const more = all.concat('max_wal_senders=0').flatMap((option) => ['-c', option]);
-  const postgres = spawn(join(bin, 'postgres'), ['-D', place, ...more], settings);
+  const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...more], settings);
   process.once('exit', () => postgres.kill('SIGQUIT'));
   await ready(postgres);
   return postgres;

@@ -1,16 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../sync-server/store/port.ts';
 import { openInMemory, openSqlite } from '../../sync-server/store/sqlite.ts';
+import { folderForDisks } from './disk-folder.ts';
 import { postgresDisk } from './postgres-disk.ts';
 
 /** Where a simulated server's database lies, and how it is copied and put back. */
@@ -31,16 +23,6 @@ export const memoryDisk = (): Disk => {
   };
   return { open: openInMemory, copy: none, putBack: none, remove: async () => undefined };
 };
-
-const inMemory = '/dev/shm';
-const roomNeeded = 512 * 1024 * 1024;
-
-/** In memory where there is room: a history flushes hundreds of times, and nobody cuts the power in it. */
-function folderForDisks(): string {
-  if (!existsSync(inMemory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(inMemory);
-  return bavail * bsize > roomNeeded ? inMemory : tmpdir();
-}
 
 /** A folder of its own, with a database in it if one is given; copied between two transactions, so that file and write-ahead log fit together. */
 export function folderDisk(database: Uint8Array | null = null): Disk {
