@@ -2,7 +2,11 @@ import { expect } from 'vitest';
 import { DepositAnswer, type PullAnswer, type PullRequest } from '../../src/domain/protocol.ts';
 import type { SimServer } from './sim-server.ts';
 
-/** I11: a page is a prefix of the permitted order: the first stream rows, each record at its last place. */
+/**
+ * I11: a page is a prefix of the permitted order: the first stream rows, each record at its last place. The
+ * request of a phone that crashed meanwhile runs on beside those of others: then the order has moved on, and
+ * there is nothing left to hold the page against.
+ */
 export async function checkPrefix(
   server: SimServer,
   request: PullRequest,
@@ -11,7 +15,11 @@ export async function checkPrefix(
   if (answer.answer !== 'page' || answer.rows.length === 0) return;
   const scopes = Object.keys(answer.cursors);
   const after = new Map(scopes.map((scope) => [scope, request.cursors[scope]?.seq ?? 0]));
-  const first = await server.read(({ streams }) => streams.page(after, request.limit));
+  const { first, seq } = await server.read(async ({ counters, streams }) => ({
+    first: await streams.page(after, request.limit),
+    seq: (await counters()).seq,
+  }));
+  if (seq !== answer.seq) return;
   const permitted = first.filter((row, place) =>
     first.slice(place + 1).every((later) => later.record !== row.record),
   );
