@@ -23,7 +23,7 @@ test('danger now is with the supervisor before the form is finished, and the res
   await signInAs(warden, 'wyn');
   const { page } = warden;
   const desk = supervisor.page;
-  const waiting = desk.getByText(/^\d+ incidents to review$/);
+  const waiting = desk.getByText(/^\d+ incidents to review/);
   const before = Number.parseInt(await waiting.innerText(), 10);
 
   await goTo(page, 'Record');
@@ -54,5 +54,6 @@ test('danger now is with the supervisor before the form is finished, and the res
   const reference = await saveIncident(page);
   await heading(desk, `Incident ${reference}`).waitFor();
   await desk.getByText('Recorded', { exact: true }).first().waitFor({ timeout: 5_000 });
+  await desk.getByText('Show words used').first().click();
   await desk.getByText('They were told to keep quiet, at the door.').waitFor({ timeout: 5_000 });
 });

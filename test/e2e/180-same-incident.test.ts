@@ -56,6 +56,7 @@ test("a warden with no signal says that theirs is an officer's incident, and a s
   const desk = supervisor.page;
   await desk.getByRole('link', { name: second }).click();
   await heading(desk, `Incident ${second}`).waitFor();
+  await desk.getByText('Show words used').first().click();
   await desk.getByText('A neighbour heard the shouting too.').waitFor();
   await desk.getByText('May be the same as').waitFor();
   await desk.getByRole('button', { name: 'Same as another' }).click();

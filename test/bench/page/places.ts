@@ -19,6 +19,8 @@ const lineAt = (at: number): string =>
 export function placeTimes(count: number): number[] {
   const lines = Array.from({ length: count }, (_, at) => lineAt(at));
   const places = [readyPlaces('elm', lines)];
+  // The first search of all compiles the work.
+  searchPlaces(places, typed, 8);
   return Array.from(typed, (_, at) => {
     const start = performance.now();
     searchPlaces(places, typed.slice(0, at + 1), 8);
