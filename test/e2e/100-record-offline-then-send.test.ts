@@ -7,23 +7,36 @@ import {
   signInAs,
   statusLine,
 } from '../support/journey.ts';
+import { sentenceOf, startWalk, takenOn } from '../support/keystroke-level.ts';
 import { desktop, makeWorld } from '../support/world.ts';
 
 const account = 'They shouted through the letterbox, twice.';
 const question = 'Which door was it?';
 const answer = 'The one by the lift.';
 
+/** Three minutes, by the keystroke-level model: journey A takes 21 taps and 147 seconds, 177 in the field. */
+const MOST_SECONDS = 180;
+const MOST_TAPS = 21;
+
 const world = makeWorld();
 
-test('what is recorded without a signal outlives a dead battery, is received once there is one, and comes back reviewed', async () => {
+test('what is recorded without a signal, in under three minutes by the keystroke-level model, outlives a dead battery, is received once there is one, and comes back reviewed', async () => {
   const before = await world.open();
   await signInAs(before, 'wyn');
   await heading(before.page, 'My records').waitFor();
   await before.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   await before.context.setOffline(true);
+  await startWalk(before.page);
   const reference = await recordIncident(before.page, { account });
   expect(reference).not.toBe('');
+  const taken = await takenOn(before.page);
+  console.info(sentenceOf(taken));
+  expect(taken.questions).toBeGreaterThan(12);
+  expect(taken.words).toBeGreaterThan(150);
+  expect(taken.taps).toBeLessThanOrEqual(MOST_TAPS);
+  expect(taken.plain).toBeLessThan(MOST_SECONDS);
+  expect(taken.inField).toBeLessThan(MOST_SECONDS);
   await before.page.getByText('Finished. Only on this phone. Reason: no signal.').waitFor();
 
   const warden = await world.killAndReopen(before, 'off line');
@@ -43,6 +56,7 @@ test('what is recorded without a signal outlives a dead battery, is received onc
   await warden.page.getByText(/The council has this\. Receipt [0-9A-Z-]+\./).waitFor();
 
   await supervisor.page.getByRole('link', { name: reference }).click({ timeout: 5_000 });
+  await supervisor.page.getByText('Show words used').click();
   await supervisor.page.getByText(account).waitFor();
   await supervisor.page.getByRole('button', { name: 'Ask the officer' }).click();
   await supervisor.page.getByRole('textbox', { name: 'What do you want to ask?' }).fill(question);
