@@ -76,7 +76,7 @@ export const partsWords = defineWords({
       left < 0
         ? `You have ${characters(-left)} too many`
         : `You have ${characters(left)} remaining`,
-    charactersMost: (most: number) => `You can enter up to ${most} characters`,
+    charactersMost: (most: number) => `You can enter up to ${characters(most)}`,
   },
   cy: {
     errorPrefix: 'Gwall: ',

@@ -1,12 +1,16 @@
 import { defineWords, pluralOf } from './language.ts';
 
 /** The words of bringing in the places of a patch. Columns are known by these names, in both languages. */
+const places = (count: number): string =>
+  pluralOf(count, { one: '{n} place', other: '{n} places' });
+const lleoedd = (count: number): string => pluralOf(count, { two: '{n} le', other: '{n} lle' });
+
 export const placesImportWords = defineWords({
   en: {
     title: 'Places',
     heading: (patch: string) => `Places in ${patch}`,
     column: 'Places',
-    count: (count: number) => pluralOf(count, { one: '{n} place', other: '{n} places' }),
+    count: places,
     since: (day: string) => `since ${day}`,
     noneYet: 'None',
     add: 'Add places',
@@ -14,7 +18,10 @@ export const placesImportWords = defineWords({
     addTo: (patch: string) => ` to ${patch}`,
     changeOf: (patch: string) => ` the places of ${patch}`,
     inUse: (count: number, time: string, name: string) =>
-      `${count} places are in use. ${name} brought them in on ${time}.`,
+      pluralOf(count, {
+        one: `{n} place is in use. ${name} brought it in on ${time}.`,
+        other: `{n} places are in use. ${name} brought them in on ${time}.`,
+      }),
     notYet: 'This patch has no places yet. People can only describe where it was.',
     arriving: 'Some places have not arrived on this phone yet.',
     explain:
@@ -36,7 +43,8 @@ export const placesImportWords = defineWords({
     fileWords: {
       chooseFiles: 'Choose file',
       noFileChosen: 'No file chosen',
-      filesChosen: (count: number) => `${count} files chosen`,
+      filesChosen: (count: number) =>
+        pluralOf(count, { one: '{n} file chosen', other: '{n} files chosen' }),
       dropInstruction: 'or drop it here',
       enteredDropZone: 'You can drop the file now',
       leftDropZone: 'You have left the place to drop the file',
@@ -64,7 +72,7 @@ export const placesImportWords = defineWords({
       no_places: 'The file has no places under its first line.',
       semicolons: 'The columns are parted by semicolons. Save the file again with commas.',
       too_many: (count: number, most: number) =>
-        `The file has ${count} places. A patch can have ${most} at most.`,
+        `The file has ${places(count)}. A patch can have ${most} at most.`,
       no_column: (column: string) => `there is no column ‘${column}’.`,
       column_twice: (column: string) => `the column ‘${column}’ is there twice.`,
       quote_open: 'a quotation mark is opened and not closed.',
@@ -104,13 +112,16 @@ export const placesImportWords = defineWords({
     tidying: 'Taking the places before away',
     other: 'Choose another file',
     done: (count: number, patch: string) =>
-      `${count} places of ${patch} are saved on this phone. They will be sent when you have signal.`,
+      pluralOf(count, {
+        one: `{n} place of ${patch} is saved on this phone. It will be sent when you have signal.`,
+        other: `{n} places of ${patch} are saved on this phone. They will be sent when you have signal.`,
+      }),
   },
   cy: {
     title: 'Lleoedd',
     heading: (patch: string) => `Lleoedd yn ${patch}`,
     column: 'Lleoedd',
-    count: (count: number) => pluralOf(count, { other: '{n} lle' }),
+    count: lleoedd,
     since: (day: string) => `ers ${day}`,
     noneYet: 'Dim',
     add: 'Ychwanegu lleoedd',
@@ -118,7 +129,7 @@ export const placesImportWords = defineWords({
     addTo: (patch: string) => ` at ${patch}`,
     changeOf: (patch: string) => ` lleoedd ${patch}`,
     inUse: (count: number, time: string, name: string) =>
-      `Mae ${count} lle yn cael eu defnyddio. Daeth ${name} â nhw i mewn ar ${time}.`,
+      `Mae ${lleoedd(count)} yn cael eu defnyddio. Daeth ${name} â nhw i mewn ar ${time}.`,
     notYet: 'Nid oes lleoedd yn yr ardal hon eto. Dim ond disgrifio ble y gall pobl.',
     arriving: 'Nid yw rhai lleoedd wedi cyrraedd y ffôn hwn eto.',
     explain:
@@ -158,7 +169,10 @@ export const placesImportWords = defineWords({
     wrongSummary: (count: number) =>
       count === 1
         ? 'Cywirwch un peth yn y ffeil, yna dewiswch hi eto'
-        : `Cywirwch ${count} peth yn y ffeil, yna dewiswch hi eto`,
+        : pluralOf(count, {
+            two: 'Cywirwch {n} beth yn y ffeil, yna dewiswch hi eto',
+            other: 'Cywirwch {n} peth yn y ffeil, yna dewiswch hi eto',
+          }),
     wrongTitle: "Beth i'w gywiro",
     nothingChanged: "Mae'r lleoedd sy'n cael eu defnyddio yn aros fel y maen nhw.",
     wrongMore: (count: number) => `A ${count} arall.`,
@@ -168,7 +182,7 @@ export const placesImportWords = defineWords({
       no_places: 'Nid oes lleoedd yn y ffeil o dan ei llinell gyntaf.',
       semicolons: 'Mae hanner colon rhwng y colofnau. Cadwch y ffeil eto gyda chomas.',
       too_many: (count: number, most: number) =>
-        `Mae ${count} lle yn y ffeil. Gall ardal gael ${most} ar y mwyaf.`,
+        `Mae ${lleoedd(count)} yn y ffeil. Gall ardal gael ${most} ar y mwyaf.`,
       no_column: (column: string) => `nid oes colofn ‘${column}’.`,
       column_twice: (column: string) => `mae'r golofn ‘${column}’ yno ddwywaith.`,
       quote_open: 'mae dyfynnod yn cael ei agor a heb ei gau.',
@@ -193,20 +207,20 @@ export const placesImportWords = defineWords({
       same: "Fel o'r blaen",
       others: 'Colofnau a adawyd allan',
     },
-    firstTitle: (count: number) => (count === 1 ? 'Y lle cyntaf' : `Y ${count} lle cyntaf`),
+    firstTitle: (count: number) => (count === 1 ? 'Y lle cyntaf' : `Y ${lleoedd(count)} cyntaf`),
     addedTitle: 'Dangos lleoedd newydd',
     removedTitle: 'Dangos lleoedd nad ydynt yno mwyach',
     more: (count: number) => `A ${count} arall.`,
     removedWarning: (count: number) =>
       count === 1
         ? 'Ni ellir dod o hyd i un lle mwyach. Mae cofnodion yn cadw eu cyfeiriad.'
-        : `Ni ellir dod o hyd i ${count} lle mwyach. Mae cofnodion yn cadw eu cyfeiriad.`,
+        : `Ni ellir dod o hyd i ${lleoedd(count)} mwyach. Mae cofnodion yn cadw eu cyfeiriad.`,
     isSame: "Dyma'r lleoedd sy'n cael eu defnyddio eisoes. Nid oes dim i'w newid.",
     use: "Defnyddio'r lleoedd hyn",
     saving: (part: number, parts: number) => `Cadw rhan ${part} o ${parts}`,
     tidying: "Tynnu'r lleoedd blaenorol",
     other: 'Dewis ffeil arall',
     done: (count: number, patch: string) =>
-      `Mae ${count} lle ${patch} wedi'u cadw ar y ffôn hwn. Cânt eu hanfon pan fydd gennych signal.`,
+      `Mae ${lleoedd(count)} ${patch} wedi'u cadw ar y ffôn hwn. Cânt eu hanfon pan fydd gennych signal.`,
   },
 });

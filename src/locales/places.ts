@@ -1,6 +1,12 @@
 import { defineWords, pluralOf } from './language.ts';
 
 /** The words of the three ways to give the exact place. */
+const found = (count: number): string =>
+  pluralOf(count, { one: '{n} place found', other: '{n} places found' });
+const cafwyd = (count: number): string =>
+  pluralOf(count, { two: 'Cafwyd hyd i {n} le', other: 'Cafwyd hyd i {n} lle' });
+const metrau = (count: number): string => pluralOf(count, { two: '{n} fetr', other: '{n} metr' });
+
 export const placesWords = defineWords({
   en: {
     title: 'The exact place (optional)',
@@ -10,10 +16,9 @@ export const placesWords = defineWords({
     loading: 'Getting the places ready',
     none: 'There is no list of places for your patch yet. Describe the place instead.',
     unreadable: 'The places cannot be read on this phone. Describe the place instead.',
-    found: (count: number) =>
-      pluralOf(count, { one: '{n} place found', other: '{n} places found' }),
+    found,
     foundMore: (count: number, shown: number) =>
-      `${count} places found. The first ${shown} are shown. Type more to see others.`,
+      `${found(count)}. The first ${shown} are shown. Type more to see others.`,
     nothing: 'No place found. Check the spelling, or describe the place instead.',
     results: 'Places found',
     chosen: 'Place chosen',
@@ -52,10 +57,9 @@ export const placesWords = defineWords({
     loading: "Paratoi'r lleoedd",
     none: 'Nid oes rhestr o leoedd ar gyfer eich ardal eto. Disgrifiwch y lle yn hytrach.',
     unreadable: 'Ni ellir darllen y lleoedd ar y ffôn hwn. Disgrifiwch y lle yn hytrach.',
-    found: (count: number) =>
-      pluralOf(count, { one: 'Cafwyd hyd i {n} lle', other: 'Cafwyd hyd i {n} lle' }),
+    found: cafwyd,
     foundMore: (count: number, shown: number) =>
-      `Cafwyd hyd i ${count} lle. Dangosir y ${shown} cyntaf. Teipiwch fwy i weld eraill.`,
+      `${cafwyd(count)}. Dangosir y ${shown} cyntaf. Teipiwch fwy i weld eraill.`,
     nothing: 'Heb ddod o hyd i le. Gwiriwch y sillafu, neu disgrifiwch y lle yn hytrach.',
     results: 'Lleoedd y cafwyd hyd iddynt',
     chosen: 'Y lle a ddewiswyd',
@@ -67,8 +71,8 @@ export const placesWords = defineWords({
     asking: "Gofyn i'ch ffôn",
     ask: 'Dod o hyd i ble ydw i',
     askAgain: 'Dod o hyd i ble ydw i eto',
-    within: (metres: number) => `O fewn ${metres} metr i ble ydych chi`,
-    withinOf: (metres: number, point: string) => `O fewn ${metres} metr i ${point}`,
+    within: (metres: number) => `O fewn ${metrau(metres)} i ble ydych chi`,
+    withinOf: (metres: number, point: string) => `O fewn ${metrau(metres)} i ${point}`,
     isBlock: 'y bloc, nid y drws',
     isExact: 'yr union bwynt',
     keptBlock: "Rydym yn cadw'r bloc.",

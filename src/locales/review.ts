@@ -29,7 +29,11 @@ export const reviewWords = defineWords({
       clear: 'Clear filters',
       none: 'Nothing matches these filters.',
     },
-    recordedTimes: (count: number) => `recorded ${count} times in 12 months`,
+    recordedTimes: (count: number) =>
+      pluralOf(count, {
+        one: 'recorded {n} time in 12 months',
+        other: 'recorded {n} times in 12 months',
+      }),
     many: {
       all: 'Select all of these',
       select: (ref: string) => `Select ${ref}`,

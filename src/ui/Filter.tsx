@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Attributes } from './options.ts';
 
@@ -20,7 +20,7 @@ type Props = {
   readonly heading: { readonly text: string };
   /** Left out while nothing is chosen. */
   readonly selectedFilters?: Selected | undefined;
-  /** What can be chosen; a choice counts at once, so there is nothing to press. */
+  /** What can be chosen: each choice counts at once, or a form with a button at its end. */
   readonly children: ComponentChildren;
   readonly attributes?: Attributes | undefined;
 };
@@ -66,7 +66,7 @@ function SelectedFilters({ onFollow, ...selected }: Selected & { readonly onFoll
         </div>
       </div>
       {categories.map((category) => (
-        <>
+        <Fragment key={category.heading.text}>
           <h3 class="govuk-heading-s govuk-!-margin-bottom-0">{category.heading.text}</h3>
           <ul class="moj-filter-tags">
             {category.items.map((item) => (
@@ -77,7 +77,7 @@ function SelectedFilters({ onFollow, ...selected }: Selected & { readonly onFoll
               </li>
             ))}
           </ul>
-        </>
+        </Fragment>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
-import { marks, readInterfaceWords } from '../support/interface-words.ts';
+import { marks, readCountedWords, readInterfaceWords } from '../support/interface-words.ts';
 
 const FEWEST_TEXTS = 800;
 const HIGHEST_GRADE = 6;
@@ -12,10 +12,12 @@ const BANNED =
   /\b(please|sorry|valid|invalid|oops|forbidden|illegal|you forgot|this field is required|an error occurred|sync\w*|servers?|cloud|upload\w*|local|remote|finalise)\b/i;
 
 const texts = readInterfaceWords();
+const counted = readCountedWords();
+const every = [...texts, ...counted];
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!:])\s+/);
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-const english = texts.flatMap(({ key, en }) =>
+const english = every.flatMap(({ key, en }) =>
   sentencesOf(en).map((sentence) => ({ key, sentence, words: wordsOf(sentence) })),
 );
 
@@ -24,7 +26,7 @@ test('every catalogue is read', () => {
 });
 
 test('no English text uses a word that blames, pleads or speaks of machines', () => {
-  expect(texts.filter(({ en }) => BANNED.test(en))).toEqual([]);
+  expect(every.filter(({ en }) => BANNED.test(en))).toEqual([]);
 });
 
 test('no English sentence is longer than twenty words', () => {
@@ -44,6 +46,33 @@ test('every Welsh text is there', () => {
 test('every Welsh text names what the English one names', () => {
   const named = (text: string) => marks.filter((mark) => text.includes(mark));
   expect(texts.filter(({ en, cy }) => `${named(en)}` !== `${named(cy)}`)).toEqual([]);
+});
+
+/** A word that the number two should have softened: these first letters are never the softened ones. */
+const UNSOFTENED = /\b2 (?:[pt]|c(?!h)|m|ll|rh)\p{L}*/u;
+
+test('texts that count are read with every plural form of Welsh', () => {
+  expect(counted.length).toBeGreaterThan(300);
+});
+
+test('every Welsh text says the numbers that the English one says', () => {
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort().join();
+  expect(counted.filter(({ en, cy }) => numbers(en) !== numbers(cy))).toEqual([]);
+});
+
+test('an English text of one thing never says it as of several', () => {
+  const ones = counted.filter(
+    ({ count, en }) => count === 1 && /\b1 (?!was|has|is|looks|needs)\p{L}+s\b/u.test(en),
+  );
+  expect(ones).toEqual([]);
+});
+
+test('two of anything is softened in Welsh', () => {
+  expect(counted.filter(({ cy }) => UNSOFTENED.test(cy))).toEqual([]);
+});
+
+test('no gap of a text is left open', () => {
+  expect(every.filter(({ en, cy }) => /[{}]|undefined|NaN|\[object/.test(en + cy))).toEqual([]);
 });
 
 const nameOf = (key: string): string => key.split('.')[0] ?? key;

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { adminWords } from '../../locales/admin.ts';
 import { formatDayTime, formatTime } from '../../locales/dates.ts';
 import { wordsIn } from '../../locales/language.ts';
-import { partsWords } from '../../locales/parts.ts';
 import { useDesk } from '../../parts/desk-context.ts';
 import { nameOf } from '../../parts/people-names.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
@@ -10,8 +9,8 @@ import { useSave } from '../../parts/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
 import type { AccountActions, Device } from './account-actions.ts';
 
 type Props = {
@@ -38,11 +37,13 @@ export function RevokeDevice({ device, accounts, onDone }: Props) {
   return (
     <RoomPage
       title={words.revokeTitle}
-      heading={words.revokeTitle}
       back={{ href: '/admin/devices' }}
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
+      <Panel titleText={words.revokeTitle} isInterruption>
+        {words.revokeText}
+      </Panel>
       <SummaryList
         rows={[
           { key: columns.person, value: nameOf(desk, device.person) },
@@ -52,7 +53,6 @@ export function RevokeDevice({ device, accounts, onDone }: Props) {
       <p class="govuk-body">
         {lastSeenAt === null ? words.neverSeen : words.lastSeen(formatDayTime(lastSeenAt), waiting)}
       </p>
-      <WarningText iconFallbackText={wordsIn(partsWords).warning}>{words.revokeText}</WarningText>
       <Form onSubmit={() => void revoke()}>
         <Checkboxes
           name="sure"
