@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * Moves the focus to the element when it appears and again whenever `attempt` changes, and makes
- * it focusable only for as long as it has the focus.
+ * it focusable only for as long as it has the focus, unless it is so of itself.
  */
 export function useErrorFocus(
   ref: RefObject<HTMLElement | null>,
@@ -14,8 +14,10 @@ export function useErrorFocus(
   useEffect(() => {
     const element = ref.current;
     if (!element || !isEnabled) return;
-    element.setAttribute('tabindex', '-1');
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+    if (!element.hasAttribute('tabindex')) {
+      element.setAttribute('tabindex', '-1');
+      element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+    }
     element.focus();
   }, [ref, attempt, isEnabled]);
 }

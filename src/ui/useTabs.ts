@@ -20,6 +20,8 @@ export function useTabs(ids: readonly string[]) {
   const root = useRef<HTMLDivElement>(null);
   const isLive = useHasRoom();
   const [chosen, choose] = useState('');
+  // An address may end in the id of a view.
+  useEffect(() => choose(location.hash.slice(1)), []);
   const selected = ids.includes(chosen) ? chosen : (ids[0] ?? '');
   const open = (id: string) => {
     choose(id);
