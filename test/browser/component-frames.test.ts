@@ -1,21 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ComponentPage, DESK, openComponentPage } from '../support/component-page.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DESK, hasFocus, makeComponentPage } from '../support/component-page.ts';
 
 /** What frames a page, and lists, do in a real browser; named after the behaviours that upstream tests its scripts for. */
-const at: { site?: ComponentPage } = {};
-const show = (name: string, viewport?: typeof DESK, hash?: string): Promise<Page> => {
-  if (!at.site) throw new Error('The page of components is not open.');
-  return at.site.show(name, viewport, hash);
-};
-
-beforeAll(async () => {
-  at.site = await openComponentPage();
-});
-afterAll(() => at.site?.close());
-
-const hasFocus = (place: Locator) =>
-  place.evaluate((element) => element === document.activeElement);
+const show = makeComponentPage();
 
 test('skip link: it is the first thing a key reaches, focuses the page without a ring round it, and leaves no tabindex', async () => {
   const page = await show('skip');

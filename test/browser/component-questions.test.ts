@@ -1,24 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ComponentPage, type DESK, openComponentPage } from '../support/component-page.ts';
+import { expect, test } from 'vitest';
+import { dragFiles, hasFocus, makeComponentPage } from '../support/component-page.ts';
 
 /**
  * What the questions of a form do in a real browser. The behaviours are those that govuk-frontend tests its own
  * script for; ours need no script of theirs.
  */
-const at: { site?: ComponentPage } = {};
-const show = (name: string, viewport?: typeof DESK): Promise<Page> => {
-  if (!at.site) throw new Error('The page of components is not open.');
-  return at.site.show(name, viewport);
-};
+const show = makeComponentPage();
 
-beforeAll(async () => {
-  at.site = await openComponentPage();
-});
-afterAll(() => at.site?.close());
-
-const hasFocus = (place: Locator) =>
-  place.evaluate((element) => element === document.activeElement);
 const topOf = (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().top);
 
 async function wrongForm() {
@@ -177,18 +166,6 @@ test('radios: what the chosen one reveals is shown, by click or arrow key, and t
 
 const PHOTO = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') };
 const SECOND = { ...PHOTO, name: 'b.txt' };
-const dropZone = (page: Page) => page.locator('.govuk-file-upload-wrapper');
-
-/** Drags made-up files over the page, and lets them go where it says. */
-async function drag(page: Page, names: readonly string[], event: string) {
-  const files = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const name of all) transfer.items.add(new File(['x'], name));
-    return transfer;
-  }, names);
-  await dropZone(page).dispatchEvent(event, { dataTransfer: files });
-}
-
 const announced = (page: Page) => page.locator('.govuk-file-upload-announcements');
 
 test('file upload: the button that stands for the box carries the label, the status, the choice and the instruction in its name', async () => {
@@ -224,30 +201,29 @@ test('file upload: of several files the number is shown', async () => {
 
 test('file upload: the drop zone is shown while files are over it, and entering and leaving are announced', async () => {
   const page = await show('file');
-  expect(await dropZone(page).getAttribute('class')).not.toContain('dragging');
   expect(await announced(page).textContent()).toBe('');
-  await drag(page, ['a.txt'], 'dragover');
+  await dragFiles(page, ['a.txt'], 'dragover');
   expect(await page.getByRole('button').getAttribute('class')).toContain(
     'govuk-file-upload-button--dragging',
   );
   expect(await announced(page).textContent()).toBe('Entered drop zone');
-  await drag(page, ['a.txt'], 'dragleave');
+  await dragFiles(page, ['a.txt'], 'dragleave');
   expect(await page.getByRole('button').getAttribute('class')).not.toContain('dragging');
   expect(await announced(page).textContent()).toBe('Left drop zone');
 });
 
 test('file upload: a dropped file is chosen, and two files where one is wanted are not', async () => {
   const page = await show('file');
-  await drag(page, ['a.txt'], 'drop');
+  await dragFiles(page, ['a.txt'], 'drop');
   expect(await page.locator('output').innerText()).toBe('a.txt');
-  await drag(page, ['b.txt', 'c.txt'], 'drop');
+  await dragFiles(page, ['b.txt', 'c.txt'], 'drop');
   expect(await page.locator('output').innerText()).toBe('a.txt');
 });
 
 test('file upload: while it is disabled the button is too, and no drop zone appears', async () => {
   const page = await show('file-disabled');
   expect(await page.getByRole('button').isDisabled()).toBe(true);
-  await drag(page, ['a.txt'], 'dragover');
+  await dragFiles(page, ['a.txt'], 'dragover');
   expect(await announced(page).textContent()).toBe('');
 });
 

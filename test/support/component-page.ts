@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { build } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import { type Device, discardDevice, openDevice } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -8,33 +9,42 @@ const SITE = 'http://components.test/';
 const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
-/** One browser on a page of nothing but components, made in memory from `src/ui`. */
-export type ComponentPage = {
-  page: () => Page;
-  /** Shows the component of that name on a phone, unless told otherwise. */
-  show: (
-    name: string,
-    viewport?: { width: number; height: number },
-    hash?: string,
-  ) => Promise<Page>;
-  close: () => Promise<void>;
-};
+type Viewport = { readonly width: number; readonly height: number };
 
-export async function openComponentPage(): Promise<ComponentPage> {
-  const html = await makeHtml();
-  const device: Device = await openDevice({ viewport: PHONE });
-  const { page } = device;
-  await page.route(`${SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  return {
-    page: () => page,
-    show: async (name, viewport = PHONE, hash = '') => {
-      await page.goto('about:blank');
-      await page.setViewportSize(viewport);
-      await page.goto(`${SITE}?show=${name}${hash}`);
-      return page;
-    },
-    close: () => discardDevice(device),
+/** Shows a component by its name on a phone, unless told otherwise, in one browser for a file of tests. */
+export function makeComponentPage() {
+  const at: { device?: Device } = {};
+  beforeAll(async () => {
+    const html = await makeHtml();
+    at.device = await openDevice({ viewport: PHONE });
+    const fulfil = (route: Route) => route.fulfill({ contentType: 'text/html', body: html });
+    await at.device.page.route(`${SITE}**`, fulfil);
+  });
+  afterAll(async () => {
+    if (at.device) await discardDevice(at.device);
+  });
+  return async (name: string, viewport: Viewport = PHONE, hash = ''): Promise<Page> => {
+    if (!at.device) throw new Error('The page of components is not open.');
+    const { page } = at.device;
+    await page.goto('about:blank');
+    await page.setViewportSize(viewport);
+    await page.goto(`${SITE}?show=${name}${hash}`);
+    return page;
   };
+}
+
+export const hasFocus = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element === document.activeElement);
+
+/** Drags made-up files onto the place for files, or lets them go there. */
+export async function dragFiles(page: Page, names: readonly string[], event: string) {
+  const files = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const name of all) transfer.items.add(new File(['x'], name));
+    return transfer;
+  }, names);
+  const zone = page.locator('.govuk-file-upload-wrapper');
+  await zone.dispatchEvent(event, { dataTransfer: files });
 }
 
 async function makeHtml(): Promise<string> {

@@ -49,7 +49,7 @@ test('every Welsh text names what the English one names', () => {
 });
 
 /** A word that the number two should have softened: these first letters are never the softened ones. */
-const UNSOFTENED = /\b2 (?:[pt]|c(?!h)|m|ll|rh)\p{L}*/u;
+const UNSOFTENED = /\b2 (?!mewn\b)(?:[pt]|c(?!h)|m|ll|rh)\p{L}*/u;
 
 test('texts that count are read with every plural form of Welsh', () => {
   expect(counted.length).toBeGreaterThan(300);
