@@ -14,7 +14,7 @@ const account = 'They shouted through the letterbox, twice.';
 const question = 'Which door was it?';
 const answer = 'The one by the lift.';
 
-/** Three minutes, by the keystroke-level model: journey A takes 21 taps and 147 seconds, 177 in the field. */
+/** Three minutes, by the keystroke-level model: journey A takes 21 taps and 147 seconds, 177 in the field, with 19 questions and 211 words. */
 const MOST_SECONDS = 180;
 const MOST_TAPS = 21;
 

@@ -15,7 +15,7 @@ export type Taken = Walk & { plain: number; inField: number; whenNew: number };
 
 declare global {
   interface Window {
-    walk: Walk & { count: () => void };
+    walk: Walk & { count: (isDecided: boolean) => void };
   }
 }
 
@@ -25,7 +25,7 @@ export const startWalk = (page: Page): Promise<void> => page.evaluate(listen);
 /** What was done since, the screen that is shown included. */
 export async function takenOn(page: Page): Promise<Taken> {
   const walk = await page.evaluate(() => {
-    window.walk.count();
+    window.walk.count(false);
     const { count, ...counted } = window.walk;
     return counted;
   });
@@ -72,7 +72,7 @@ function listen(): void {
     return { read: add(0, last + 1), left: last < 0 ? 0 : add(last + 1, texts.length) };
   };
 
-  const count = () => {
+  const count = (isDecided: boolean) => {
     const questions = [
       ...shown('legend'),
       ...shown('label').filter(
@@ -84,8 +84,8 @@ function listen(): void {
     );
     const groups = shown(':is(.govuk-radios, .govuk-checkboxes)').map(choicesTaken);
     const hints = shown('.govuk-hint:not(.govuk-character-count__message)');
-    // A screen that asks nothing still asks whether it is right.
-    walk.questions += Math.max(questions.length, 1);
+    // A screen that asks nothing, but has a button, still asks whether it is right.
+    walk.questions += Math.max(questions.length, isDecided ? 1 : 0);
     walk.words += sum([...questions, ...headings, ...shown('dd.govuk-summary-list__value')]);
     walk.words += groups.reduce((total, { read }) => total + read, 0);
     walk.extra += sum([...hints, ...shown('dt')]);
@@ -100,7 +100,7 @@ function listen(): void {
     ({ target }) => {
       const button = target instanceof Element ? target.closest('main form button') : null;
       if (!(button instanceof HTMLButtonElement) || button.type !== 'submit') return;
-      count();
+      count(true);
       walk.words += wordsIn(button.innerText);
     },
     true,
