@@ -20,7 +20,7 @@ type Props = {
   readonly heading: { readonly text: string };
   /** Left out while nothing is chosen. */
   readonly selectedFilters?: Selected | undefined;
-  /** What can be chosen: each choice counts at once, or a form with a button at its end. */
+  /** What can be chosen; a choice counts at once, so there is nothing to press. */
   readonly children: ComponentChildren;
   readonly attributes?: Attributes | undefined;
 };
