@@ -32,7 +32,9 @@ export async function readServer(world: World): Promise<ServerSide> {
       }
     }
     const stored = await transaction.records.after('', 10_000);
-    const envelopes = await transaction.log.envelopes([...world.noted]);
+    // A save that was written as its phone crashed may be erased there before anybody has looked at it.
+    const sent = new Set([...world.noted, ...log.map((entry) => entry.envelope)]);
+    const envelopes = await transaction.log.envelopes([...sent]);
     return {
       log,
       byOp: new Map(log.map((entry) => [entry.op, entry])),
