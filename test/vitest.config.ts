@@ -4,6 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const ROOT = join(import.meta.dirname, '..');
 const SETUP = join(import.meta.dirname, 'support/setup.ts');
+const PATIENT = join(import.meta.dirname, 'support/patient-screens.ts');
 const POSTGRES = join(import.meta.dirname, 'support/postgres-setup.ts');
 const ON_POSTGRES = process.env.STORE === 'postgres';
 const QUICK_CLONE = join(import.meta.dirname, 'support/quick-clone.ts');
@@ -42,7 +43,11 @@ export default defineConfig({
         setupFiles: [SETUP, QUICK_CLONE, INDEXED_DB],
         testTimeout: process.env.DEEP === undefined ? MINUTE : TEN_MINUTES,
       }),
-      kind('component', { environment: 'happy-dom', setupFiles: [SETUP, INDEXED_DB] }),
+      kind('component', {
+        environment: 'happy-dom',
+        setupFiles: [SETUP, INDEXED_DB, PATIENT],
+        testTimeout: MINUTE / 2,
+      }),
       kind('server', { testTimeout: ON_POSTGRES ? MINUTE : MINUTE / 2 }),
       kind('postgres', {
         include: [
