@@ -6,6 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 const SETUP = join(import.meta.dirname, 'support/setup.ts');
 const PATIENT = join(import.meta.dirname, 'support/patient-screens.ts');
 const POSTGRES = join(import.meta.dirname, 'support/postgres-setup.ts');
+const IS_DEEP = process.env.DEEP !== undefined;
 const ON_POSTGRES = process.env.STORE === 'postgres';
 const QUICK_CLONE = join(import.meta.dirname, 'support/quick-clone.ts');
 const INDEXED_DB = 'fake-indexeddb/auto';
@@ -41,7 +42,7 @@ export default defineConfig({
       kind('unit'),
       kind('property', {
         setupFiles: [SETUP, QUICK_CLONE, INDEXED_DB],
-        testTimeout: process.env.DEEP === undefined ? MINUTE : TEN_MINUTES,
+        testTimeout: IS_DEEP ? TEN_MINUTES : MINUTE,
       }),
       kind('component', {
         environment: 'happy-dom',
@@ -61,7 +62,7 @@ export default defineConfig({
       }),
       kind('browser', {
         include: ['test/{browser,e2e}/**/*.test.ts'],
-        testTimeout: 2 * MINUTE,
+        testTimeout: IS_DEEP ? TEN_MINUTES : 3 * MINUTE,
         hookTimeout: MINUTE,
         sequence: { groupOrder: 1 },
       }),

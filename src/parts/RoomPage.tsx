@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { wordsIn } from '../locales/language.ts';
 import { partsWords } from '../locales/parts.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { useHeadingFocus } from './useHeadingFocus.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** A mistake, and the id of the answer to put right. */
@@ -26,12 +26,8 @@ type Props = {
 /** The inside of `main`: a way back, the mistakes, one h1 and the rest. */
 export function RoomPage({ title, heading, back, mistakes = [], attempt, ...rest }: Props) {
   const words = wordsIn(partsWords);
-  const top = useRef<HTMLHeadingElement>(null);
   usePageTitle(title, mistakes.length > 0);
-  // A page that took a moment to open takes the focus that its place-holder had.
-  useEffect(() => {
-    if (document.activeElement === document.body) top.current?.focus();
-  }, []);
+  useHeadingFocus();
   return (
     <>
       {back && <BackLink href={back.href}>{back.text ?? words.back}</BackLink>}
@@ -45,7 +41,7 @@ export function RoomPage({ title, heading, back, mistakes = [], attempt, ...rest
         )}
         {rest.banner}
         {heading !== undefined && (
-          <h1 ref={top} class="govuk-heading-l" tabIndex={-1}>
+          <h1 class="govuk-heading-l" tabIndex={-1}>
             {heading}
           </h1>
         )}

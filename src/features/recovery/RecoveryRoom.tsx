@@ -15,12 +15,8 @@ type Props = { readonly recovery: RecoveryActions };
 
 /** Letting somebody in again: what is asked, asking, and confirming what another asked. */
 export function RecoveryRoom({ recovery }: Props) {
-  const { path, route } = useLocation();
   const { roles } = useDesk().actor.value;
-  const requests = useRequests(recovery);
-  const [done, setDone] = useState<string | null>(null);
   const words = wordsIn(recoveryWords);
-  const [, , , page = '', id = ''] = path.split('/');
   if (!roles.some((role) => role === 'admin' || role === 'supervisor')) {
     return (
       <RoomPage title={words.title} heading={words.title} back={{ href: '/more' }}>
@@ -28,6 +24,15 @@ export function RecoveryRoom({ recovery }: Props) {
       </RoomPage>
     );
   }
+  return <Requests recovery={recovery} />;
+}
+
+function Requests({ recovery }: Props) {
+  const { path, route } = useLocation();
+  const requests = useRequests(recovery);
+  const [done, setDone] = useState<string | null>(null);
+  const words = wordsIn(recoveryWords);
+  const [, , , page = '', id = ''] = path.split('/');
   const finish = () => {
     setDone(null);
     requests.ask();

@@ -30,19 +30,19 @@ export function WaysRoom({ behind }: Props) {
   switch (page) {
     case 'words':
       return (
-        <Confirmed {...common}>
+        <Confirmed key={page} {...common}>
           {(opened) => <ChooseWords {...common} opened={opened} done={words.words} />}
         </Confirmed>
       );
     case 'pin':
       return (
-        <Confirmed {...common}>
+        <Confirmed key={page} {...common}>
           {(opened) => <ChoosePin {...common} opened={opened} done={words.pin} />}
         </Confirmed>
       );
     case 'passkey':
       return (
-        <Confirmed {...common}>
+        <Confirmed key={page} {...common}>
           {(opened) => (
             <AddPasskey
               {...common}
@@ -56,7 +56,7 @@ export function WaysRoom({ behind }: Props) {
       return <Rehearsal {...common} id={id} done={words.passkey} />;
     case 'remove':
       return (
-        <Confirmed {...common}>
+        <Confirmed key={page} {...common}>
           {() => <RemoveWay {...common} id={id} done={words.removed} />}
         </Confirmed>
       );

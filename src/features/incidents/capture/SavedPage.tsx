@@ -8,6 +8,7 @@ import { promisedBy } from '../../../parts/contact-promise.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { mayAskEquality } from '../../../parts/may-ask-equality.ts';
 import { SendingTag } from '../../../parts/SendingTag.tsx';
+import { useHeadingFocus } from '../../../parts/useHeadingFocus.ts';
 import { usePageTitle } from '../../../parts/usePageTitle.ts';
 import { isView, useRecord } from '../../../parts/useRecord.ts';
 import type { Desk, View } from '../../../storage/desk.ts';
@@ -24,6 +25,7 @@ export function SavedPage({ record, isAdded = false }: Props) {
   const { saved } = wordsIn(incidentsWords);
   const title = isAdded ? wordsIn(sameWords).added : saved.title;
   usePageTitle(title);
+  useHeadingFocus(isView(opened));
   if (!isView(opened)) return null;
   return (
     <div class="govuk-main-wrapper">
