@@ -38,6 +38,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'shell/ways/WaysRoom.tsx': below('/more/ways', compared),
   'features/help/HelpRoom.tsx': below('/help', compared),
   'features/recovery/RecoveryRoom.tsx': below('/more/recovery', compared),
+  'features/erasure/ErasureRoom.tsx': only('/more/erasure/ask/:record', '/more/erasure/:request'),
   'features/sync-centre/WaitingRoom.tsx': (text) => wordsIn(text, begun),
   'features/held/HeldRoom.tsx': only('/held/:save'),
   'features/versions/VersionsRoom.tsx': only('/versions/:record'),

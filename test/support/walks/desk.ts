@@ -14,6 +14,13 @@ export const reviewStops: readonly Stop[] = [
   {
     at: '/review',
     heading: 'Review',
+    state: 'with its filters',
+    go: (page) => page.locator('summary').first().click(),
+    focus: 'any',
+  },
+  {
+    at: '/review',
+    heading: 'Review',
     state: 'nothing found',
     go: all(fillIn('Find a reference', 'ZZZ'), press('Find')),
     focus: 'any',

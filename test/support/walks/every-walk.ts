@@ -4,6 +4,7 @@ import { captureStops } from './capture.ts';
 import { decidingStops, reviewStops } from './desk.ts';
 import { detailStops, equalityStops } from './details.ts';
 import { beforeSignIn, lockedOutStops } from './entrance.ts';
+import { askingStops, erasingStops } from './erasure.ts';
 import { fieldStops, moreStops } from './field.ts';
 import { wayStops } from './ways.ts';
 
@@ -22,13 +23,13 @@ const field: Walk = {
 const reviewing: Walk = {
   name: 'reviewing',
   who: 'sal',
-  stops: [...reviewStops, ...decidingStops],
+  stops: [...reviewStops, ...askingStops, ...decidingStops],
 };
 
 const administration: Walk = { name: 'administration', who: 'ade', stops: adminStops };
 
-/** Comes after the administrator's, which leaves a proposal behind. */
-const deciding: Walk = { name: 'deciding', who: 'dee', stops: auditorStops };
+/** Comes after those that leave a proposal and a request behind. */
+const deciding: Walk = { name: 'deciding', who: 'dee', stops: [...auditorStops, ...erasingStops] };
 
 const roomless: Walk = {
   name: 'roomless',
