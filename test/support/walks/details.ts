@@ -11,10 +11,15 @@ const equality = '/incidents/:record/equality';
 
 /** The pages of a task. What is asked of one characteristic has its own heading, with its name in it. */
 export const taskStops = (task: TaskName): Stop[] =>
-  everyScreen(task).map((_, at) => ({
-    at: `${details}/${task}/${at + 1}`,
-    heading: task === 'because' && at > 0 ? 'Disability' : detailsWords.en.tasks[task],
-  }));
+  everyScreen(task)
+    .filter((screen) => screen.some(({ field }) => field !== askedInWales))
+    .map((_, at) => ({
+      at: `${details}/${task}/${at + 1}`,
+      heading: task === 'because' && at > 0 ? 'Disability' : detailsWords.en.tasks[task],
+    }));
+
+/** The record that is walked lies in England. */
+const askedInWales = 'welsh_choice';
 
 /** What only a supervisor is asked comes in their walk. */
 export const supervisorTasks = ['view'] as const satisfies readonly TaskName[];
