@@ -55,7 +55,12 @@ export function findSmallTargets(page: Page): Promise<string[]> {
 }
 
 /** What one walk through the page by Tab has found so far, kept in the page itself. */
-type Tabbing = { faults: string[]; reached: Set<Element>; isOver: boolean };
+type Tabbing = {
+  isHidden: (element: Element) => boolean;
+  hidden: Element[];
+  reached: Set<Element>;
+  isOver: boolean;
+};
 
 declare global {
   interface Window {
@@ -81,27 +86,25 @@ export async function findHiddenFromKeyboard(page: Page): Promise<string[]> {
 
 const beginTabbing = (page: Page): Promise<void> =>
   page.evaluate((pressed) => {
-    const tabbing: Tabbing = { faults: [], reached: new Set(), isOver: false };
     const bars = [...document.querySelectorAll('*')].filter((element) =>
       ['fixed', 'sticky'].includes(getComputedStyle(element).position),
     );
-    const look = (element: Element) => {
+    const isHidden = (element: Element) => {
       const { top, bottom } = element.getBoundingClientRect();
       const covering = bars
         .filter((bar) => !bar.contains(element))
         .map((bar) => bar.getBoundingClientRect());
       const floor = Math.min(innerHeight, ...covering.map((bar) => bar.top));
-      const isHidden = Math.min(bottom, floor) - Math.max(top, 0) <= 0;
-      if (isHidden) tabbing.faults.push(`has the focus unseen: ${element.outerHTML.slice(0, 80)}`);
+      return Math.min(bottom, floor) - Math.max(top, 0) <= 0;
     };
-    // At the next press the page has come to rest.
+    const tabbing: Tabbing = { isHidden, hidden: [], reached: new Set(), isOver: false };
     const onKey = () => {
       const now = document.activeElement;
       if (tabbing.isOver || now === null) return;
       tabbing.isOver = now === document.body || tabbing.reached.has(now);
       if (tabbing.isOver) return removeEventListener('keydown', onKey, true);
       tabbing.reached.add(now);
-      look(now);
+      if (isHidden(now)) tabbing.hidden.push(now);
     };
     window.tabbing = tabbing;
     document.querySelector<HTMLElement>(pressed)?.focus();
@@ -109,8 +112,17 @@ const beginTabbing = (page: Page): Promise<void> =>
   }, pressed);
 
 const endTabbing = (page: Page): Promise<string[]> =>
-  page.evaluate((pressed) => {
-    const { faults = [], reached = new Set<Element>() } = window.tabbing ?? {};
+  page.evaluate(async (pressed) => {
+    const { isHidden = () => false, hidden = [], reached = new Set() } = window.tabbing ?? {};
+    const unseen: Element[] = [];
+    for (const element of hidden) {
+      if (!(element instanceof HTMLElement)) continue;
+      // The next press may have come before the page was at rest: cards far down are laid out as they are reached.
+      element.blur();
+      element.focus();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (isHidden(element)) unseen.push(element);
+    }
     // The way past the header is on the page only while it has the focus; a press that ends that would miss.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const isReached = (element: HTMLElement) =>
@@ -122,5 +134,6 @@ const endTabbing = (page: Page): Promise<string[]> =>
     const missed = [...document.querySelectorAll<HTMLElement>(pressed)].filter(
       (element) => !element.matches(':disabled') && !isReached(element),
     );
-    return [...faults, ...missed.map((one) => `Tab passes by: ${one.outerHTML.slice(0, 80)}`)];
+    const told = (what: string) => (one: Element) => `${what}: ${one.outerHTML.slice(0, 80)}`;
+    return [...unseen.map(told('has the focus unseen')), ...missed.map(told('Tab passes by'))];
   }, pressed);
