@@ -73,22 +73,36 @@ export const helpWords = defineWords({
       ],
       testedTitle: 'What is tested, each time the app is changed',
       tested: [
-        'A program looks for faults on every page, in light and dark, wide and narrow.',
+        'A program opens every page and looks for faults, in four of 24 ways to show it.',
+        'The ways are light, dark, bright and high contrast, at three widths, in both languages.',
+        'Buttons and boxes are at least 48 pixels high. Links are at least 24, or stand in a sentence.',
+        'The Tab key reaches all that can be pressed. What has the focus is not hidden by a bar.',
+        'With text twice as large on a narrow screen, nothing has to be scrolled sideways.',
+        'Nothing moves if your device asks for that.',
+        'Each new page has a title and one main heading. A screen reader is taken to what matters.',
         'Each button and box is compared with the GOV.UK Design System.',
-        'The form is filled in with no signal, and in both languages.',
+        'The form is filled in with no signal, in Welsh, with a keyboard alone.',
       ],
       notTitle: 'What is not yet tested or does not work',
       not: [
         'People who use screen readers have not yet tried it. That is done by hand before it is used.',
+        'Nobody has yet tried it with a magnifier, a switch or by voice, for the same reason.',
+        'A program finds only some faults. We do not know of others, but there may be some.',
         'The Welsh has not yet been read by a qualified translator.',
+        'What people write is shown as they wrote it. It may be hard to read.',
         'There are no maps, sound or video in this app yet, so none were tested.',
       ],
+      insteadTitle: 'If you cannot use a page',
+      instead:
+        'Somebody can record for you while you tell them. Ask your supervisor or your administrator for a page in large print, or read out.',
       standardTitle: 'The rule we keep to',
       standard:
-        'The standard is the Web Content Accessibility Guidelines 2.2, level AA. The app keeps to part of it until the tests above are done.',
+        'The standard is the Web Content Accessibility Guidelines 2.2, level AA. The app keeps to part of it, for the reasons above.',
       contactTitle: 'Tell us what is hard to use',
-      contact:
-        'Tell your supervisor or your administrator. If nothing changes, ask the Equality Advisory and Support Service.',
+      contact: 'Tell your supervisor or your administrator what is hard, and on which page.',
+      unhappyTitle: 'If you are not happy with the answer',
+      unhappy:
+        'The Equality and Human Rights Commission sees to it that the rules are kept. You can ask the Equality Advisory and Support Service what to do.',
     },
     install: {
       title: 'Put the app on your home screen',
@@ -184,22 +198,37 @@ export const helpWords = defineWords({
       ],
       testedTitle: 'Yr hyn a brofir, bob tro y newidir yr ap',
       tested: [
-        'Mae rhaglen yn chwilio am wallau ar bob tudalen, yn olau ac yn dywyll, yn llydan ac yn gul.',
+        "Mae rhaglen yn agor pob tudalen ac yn chwilio am wallau, mewn pedair o 24 ffordd o'i dangos.",
+        'Y ffyrdd yw golau, tywyll, llachar a chyferbyniad uchel, ar dri lled, yn y ddwy iaith.',
+        'Mae botymau a blychau o leiaf 48 picsel o uchder. Mae dolenni o leiaf 24, neu mewn brawddeg.',
+        "Mae'r fysell Tab yn cyrraedd popeth y gellir ei bwyso. Nid yw bar yn cuddio'r hyn sydd â'r ffocws.",
+        'Gyda thestun ddwywaith mor fawr ar sgrin gul, nid oes rhaid sgrolio dim i’r ochr.',
+        'Nid oes dim yn symud os yw eich dyfais yn gofyn am hynny.',
+        "Mae gan bob tudalen newydd deitl ac un prif bennawd. Eir â darllenydd sgrin at yr hyn sy'n bwysig.",
         'Mae pob botwm a blwch yn cael ei gymharu â System Ddylunio GOV.UK.',
-        "Mae'r ffurflen yn cael ei llenwi heb signal, ac yn y ddwy iaith.",
+        "Mae'r ffurflen yn cael ei llenwi heb signal, yn Gymraeg, gyda bysellfwrdd yn unig.",
       ],
       notTitle: "Yr hyn sydd heb ei brofi eto neu nad yw'n gweithio",
       not: [
         "Nid yw pobl sy'n defnyddio darllenwyr sgrin wedi rhoi cynnig arno eto. Gwneir hynny â llaw cyn ei ddefnyddio.",
+        'Nid oes neb wedi rhoi cynnig arno eto gyda chwyddwydr, switsh na llais, am yr un rheswm.',
+        'Dim ond rhai gwallau y mae rhaglen yn eu canfod. Ni wyddom am rai eraill, ond gall fod rhai.',
         'Nid yw cyfieithydd cymwys wedi darllen y Gymraeg eto.',
+        "Dangosir yr hyn y mae pobl yn ei ysgrifennu fel y'i hysgrifennwyd. Gall fod yn anodd ei ddarllen.",
         'Nid oes mapiau, sain na fideo yn yr ap hwn eto, felly ni phrofwyd dim.',
       ],
+      insteadTitle: 'Os na allwch ddefnyddio tudalen',
+      instead:
+        'Gall rhywun gofnodi ar eich rhan wrth i chi ddweud wrthynt. Gofynnwch i’ch goruchwyliwr neu eich gweinyddwr am dudalen mewn print bras, neu wedi’i darllen yn uchel.',
       standardTitle: 'Y rheol yr ydym yn ei chadw',
       standard:
-        "Y safon yw Canllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA. Mae'r ap yn cadw at ran ohoni nes bod y profion uchod wedi'u gwneud.",
+        "Y safon yw Canllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA. Mae'r ap yn cadw at ran ohoni, am y rhesymau uchod.",
       contactTitle: "Dywedwch wrthym beth sy'n anodd ei ddefnyddio",
       contact:
-        "Dywedwch wrth eich goruchwyliwr neu eich gweinyddwr. Os na fydd dim yn newid, gofynnwch i'r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb.",
+        "Dywedwch wrth eich goruchwyliwr neu eich gweinyddwr beth sy'n anodd, ac ar ba dudalen.",
+      unhappyTitle: 'Os nad ydych yn fodlon ar yr ateb',
+      unhappy:
+        "Mae'r Comisiwn Cydraddoldeb a Hawliau Dynol yn sicrhau bod y rheolau'n cael eu cadw. Gallwch ofyn i'r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb beth i'w wneud.",
     },
     install: {
       title: "Rhoi'r ap ar eich sgrin gartref",

@@ -46,6 +46,8 @@ test('everyone reads what is promised, and what helps when something goes wrong'
 test('how easy the app is to use says as well what is not tested', () => {
   help('wyn', '/help/access');
   expect(titles()).toContain('What is not yet tested or does not work');
+  expect(titles()).toContain('If you cannot use a page');
+  expect(titles()).toContain('If you are not happy with the answer');
 });
 
 test('the steps to the home screen are numbered for each kind of phone', () => {

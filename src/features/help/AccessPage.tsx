@@ -4,8 +4,9 @@ import { RoomPage } from '../../parts/RoomPage.tsx';
 import { HelpList } from './HelpList.tsx';
 
 /**
- * The accessibility statement: what works, what is tested and what is not (Public Sector Bodies (Websites and
- * Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8).
+ * The accessibility statement: what works, what is tested, what is not and why, what to do instead, whom to tell
+ * and who sees to it (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations
+ * 2018, regulation 8).
  */
 export function AccessPage() {
   const { access, backToHelp } = wordsIn(helpWords);
@@ -19,10 +20,19 @@ export function AccessPage() {
       <HelpList title={access.canTitle} items={access.can} />
       <HelpList title={access.testedTitle} items={access.tested} />
       <HelpList title={access.notTitle} items={access.not} />
-      <h2 class="govuk-heading-m">{access.standardTitle}</h2>
-      <p class="govuk-body">{access.standard}</p>
-      <h2 class="govuk-heading-m">{access.contactTitle}</h2>
-      <p class="govuk-body">{access.contact}</p>
+      <Section title={access.insteadTitle} text={access.instead} />
+      <Section title={access.standardTitle} text={access.standard} />
+      <Section title={access.contactTitle} text={access.contact} />
+      <Section title={access.unhappyTitle} text={access.unhappy} />
     </RoomPage>
+  );
+}
+
+function Section({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <p class="govuk-body">{text}</p>
+    </section>
   );
 }
