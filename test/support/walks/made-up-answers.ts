@@ -18,7 +18,7 @@ export async function answerWithHeld(page: Page): Promise<void> {
   };
   const held: HeldAnswer = {
     changes: [
-      { ...change, op: 'made-up-save:0', field: 'place_kind', value: 'quick_street_open' },
+      { ...change, op: 'made-up-save:0', field: 'place_kind', value: 'quick_street_or_open_space' },
       { ...change, op: 'made-up-save:1', field: 'effect_now', value: 'a_lot' },
     ],
     more: true,
