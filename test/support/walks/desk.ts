@@ -42,6 +42,8 @@ export const reviewStops: readonly Stop[] = [
   withMistakes(action('assign'), 'Who will look after this?', press('Assign')),
   { at: action('join'), heading: 'Which incident is it the same as?' },
   withMistakes(action('join'), 'Which incident is it the same as?', press('Find')),
+  { at: action('risk'), heading: 'What is the risk now?' },
+  withMistakes(action('risk'), 'What is the risk now?', press('Change risk')),
   { at: action('void'), heading: 'Why is this set aside?' },
   withMistakes(action('void'), 'Why is this set aside?', press('Set aside')),
   ...supervisorTasks.flatMap(taskStops),

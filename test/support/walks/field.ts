@@ -67,6 +67,7 @@ async function refuseAll(route: Route): Promise<void> {
 /** The pages that everybody has, and practice. */
 export const moreStops: readonly Stop[] = [
   { at: '/more', heading: 'More' },
+  { at: '/start', heading: 'Your work is ready' },
   { at: '/more/phone', heading: 'What is on this phone' },
   { at: '/help', heading: 'Help' },
   { at: '/help/access', heading: 'How easy this app is to use for everyone' },
