@@ -5,7 +5,6 @@ import { makeWorld } from '../support/world.ts';
 
 const world = makeWorld();
 
-for (const walk of deskWalks) {
-  test(`no page of the walk "${walk.name}" has a fault that a machine can find, in any of its looks`, () =>
-    walkAndLook(world, walk));
-}
+test.each(deskWalks)('no page of the walk $name has a fault that a machine can find', (walk) =>
+  walkAndLook(world, walk),
+);
