@@ -45,6 +45,8 @@ export type SimServer = {
   record: (id: string) => Promise<Folded | null>;
   /** Copies the database as it is now; the answer puts it back, as a new history. */
   backUp: () => Promise<Backup>;
+  /** Runs a request; the store is not closed under it, though the phone that asked may have died meanwhile. */
+  during: <T>(request: Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };
 
@@ -66,6 +68,11 @@ export async function startServer(
   const sources = { keys, kept, random, now: () => clock.at };
   const held = { tools: makeTools({ ...sources, store: await disk.open() }) };
   const tools = (): Tools => held.tools;
+  const asked = new Set<Promise<unknown>>();
+  const close = async () => {
+    await Promise.allSettled(asked);
+    await held.tools.store.close();
+  };
   const tick = () => {
     clock.at += 1_000;
   };
@@ -102,13 +109,17 @@ export async function startServer(
       const copy = await disk.copy();
       return {
         restore: async () => {
-          await held.tools.store.close();
+          await close();
           held.tools = makeTools({ ...sources, store: await disk.putBack(copy) });
           await restore(held.tools);
         },
       };
     },
-    close: () => held.tools.store.close(),
+    during: (request) => {
+      asked.add(request);
+      return request.finally(() => asked.delete(request));
+    },
+    close,
   };
 }
 

@@ -90,10 +90,12 @@ export function transportOver(
     if (fault === 'lose_request') return refuse('no_signal');
     if (fault === 'too_large' || fault === 'busy') return refuse(fault);
     const text = JSON.stringify(body);
-    const answer = await ask(path, text);
-    if (fault === 'duplicate') await checkRepeat(server, answer, () => ask(path, text));
-    wire.given.push({ path, text: answer });
+    const answer = await server.during(ask(path, text));
+    if (fault === 'duplicate') {
+      await server.during(checkRepeat(server, answer, () => ask(path, text)));
+    }
     if (!answer.startsWith('{')) return refuse(answer as TransportFault);
+    wire.given.push({ path, text: answer });
     if (fault === 'lose_answer') {
       wire.lost.push({ path, text: answer });
       return refuse('no_signal');
