@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { App } from './shell/App.tsx';
 import { makeWorld } from './shell/browser-world.ts';
 import { readLanguage } from './shell/language-kept.ts';
-import { renderOnce } from './shell/render-once.ts';
 import { tellFault } from './shell/tell-fault.ts';
 import { readTheme } from './shell/theme-kept.ts';
 import { noUpdates, watchUpdates } from './shell/updates.ts';
@@ -26,7 +25,6 @@ const updates =
     : noUpdates;
 const root = document.getElementById('app');
 
-renderOnce();
 readLanguage(navigator.language);
 readTheme();
 if (root) render(<App world={world} updates={updates} />, root);

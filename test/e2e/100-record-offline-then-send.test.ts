@@ -78,5 +78,6 @@ test('what is recorded without a signal, in under three minutes by the keystroke
 
   await goTo(warden.page, 'Records');
   await warden.page.getByRole('link', { name: reference }).click();
+  await heading(warden.page, `Record ${reference}`).waitFor();
   await warden.page.getByText('Accepted', { exact: true }).waitFor({ timeout: 5_000 });
 });
