@@ -98,7 +98,15 @@ const placeOf = (browser: Browser): Promise<Place> => ask(browser, describeFocus
 
 // The functions below run in the page: they can use nothing from out here.
 
-const readHeading = (): string => document.querySelector('h1')?.innerText.trim() ?? '';
+/** The heading, once the focus has come to it: a key pressed before that would go to what had the focus. */
+async function readHeading(): Promise<string> {
+  const words = document.querySelector('h1')?.innerText.trim() ?? '';
+  // Effects run after a frame, in a timer, and what they ask for comes with the next frame.
+  for (const _ of ['effects', 'focus']) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+  return words;
+}
 
 const readOverhang = (): number =>
   document.documentElement.scrollWidth - document.documentElement.clientWidth;
