@@ -112,15 +112,20 @@ function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): v
   for (const type of types) changesOfType.set(type, (changesOfType.get(type) ?? 0) + 1);
 }
 
-/** Opens every block that memory does not hold as it lies on disk. A damaged one is left out and named. */
+/**
+ * Opens every block that memory does not hold as it lies on disk; reads none when the lists are those it knows.
+ * A damaged one is left out and named.
+ */
 export async function loadBlocks(vault: OpenVault, memory: Memory): Promise<number[]> {
   const { db } = vault;
-  const [all, mark] = await db.transaction('r', ['blocks', 'marks'], () =>
-    Promise.all([db.blocks.toArray(), db.marks.get(lists)]),
-  );
+  const { all, rev } = await db.transaction('r', ['blocks', 'marks'], async () => {
+    const mark = await db.marks.get(lists);
+    const isKnown = memory.blocks.size > 0 && mark?.rev === memory.listsRev;
+    return { all: isKnown ? [] : await db.blocks.toArray(), rev: mark?.rev ?? 0 };
+  });
   const rows = all.filter((row) => memory.blocks.get(row.no)?.rev !== row.rev);
   const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
-  memory.listsRev = mark?.rev ?? 0;
+  memory.listsRev = rev;
   const damaged: number[] = [];
   rows.forEach((row, at) => {
     const lines = opened[at];

@@ -26,12 +26,14 @@ type Page = Extract<PullAnswer, { answer: 'page' }>;
 /** Own changes without a final answer in this history: sent or not, every one is asked for. */
 function asksOf(memory: Memory): string[] {
   const { epoch } = memory.progress;
-  const open = [...memory.saves.values()].flatMap((save) =>
-    ownChangesIn(save).filter(({ receipts }) => {
+  const open = [...memory.saves.values()].flatMap((save) => {
+    // All of it was final when a round passed it, and nothing final turns within one history.
+    if (save.passedIn !== null && save.passedIn === epoch) return [];
+    return ownChangesIn(save).filter(({ receipts }) => {
       const here = receipts.find((receipt) => receipt.epoch === epoch);
       return here === undefined || here.result === 'waiting';
-    }),
-  );
+    });
+  });
   return open.map(({ change }) => change.op).slice(0, 1_000);
 }
 
@@ -92,15 +94,17 @@ async function takePage(vault: OpenVault, memory: Memory, actor: Actor, page: Pa
   const lines = await linesAfter(vault, memory, actor, { rows, saves, forget });
   const plan = await planBlocks(vault, memory, lines, rows.places);
   const mark = await sealMark(vault, 'progress', memory.progressRev + 1, progress);
-  await vault.db.transaction('rw', pageTables, async () => {
-    await checkProgress(vault, memory);
-    await putBlocks(vault, plan);
-    await putShelf(vault, rows.shelf);
-    if (forget.size > 0) await vault.db.outbox.bulkDelete([...forget]);
-    await putAnswers(vault, saves, page.epoch);
-    await vault.db.marks.put(mark);
-    await writeMark(vault.db, 'lease', renewLease(page.leaseUntil, vault.wall()));
-  });
+  // Asked for all at once: a check that fails undoes the others, whichever of them comes to its end first.
+  await vault.db.transaction('rw', pageTables, () =>
+    Promise.all([
+      checkProgress(vault, memory),
+      putBlocks(vault, plan),
+      putShelf(vault, rows.shelf),
+      putOutbox(vault, saves, forget, page.epoch),
+      vault.db.marks.put(mark),
+      writeMark(vault.db, 'lease', renewLease(page.leaseUntil, vault.wall())),
+    ]),
+  );
   memory.progress = progress;
   memory.progressRev = mark.rev;
   rememberBlocks(memory, plan);
@@ -123,6 +127,7 @@ function answeredSaves(memory: Memory, page: Page): Answered {
   const answered: Answered = new Map();
   for (const save of memory.saves.values()) {
     const added = byEnvelope.get(save.id) ?? [];
+    if (added.length === 0 && (page.more || save.passedIn === page.epoch)) continue;
     const receipts = added.length > 0 ? addReceipts(save, added) : save.receipts;
     const here = receipts.filter((receipt) => receipt.epoch === page.epoch);
     const passedIn =
@@ -139,6 +144,16 @@ function answeredSaves(memory: Memory, page: Page): Answered {
 function hasPassed(here: readonly Receipt[], changes: number, seq: number): boolean {
   const final = here.filter((receipt) => receipt.result !== 'waiting');
   return final.length >= changes && final.every((receipt) => receipt.seq <= seq);
+}
+
+async function putOutbox(
+  vault: OpenVault,
+  saves: Answered,
+  forget: ReadonlySet<string>,
+  epoch: string,
+): Promise<void> {
+  if (forget.size > 0) await vault.db.outbox.bulkDelete([...forget]);
+  await putAnswers(vault, saves, epoch);
 }
 
 /**
@@ -177,10 +192,12 @@ const keepDays = 30 * 86_400_000;
 /** Sealed copies that may be let go: those of erased records, and those that nobody will ask for again. */
 function prunable(memory: Memory, page: Page, now: number): string[] {
   return [...memory.saves.values()].flatMap((save) => {
+    const isOld = now - save.savedAt >= keepDays;
+    if (!isOld && !save.receipts.some(({ result }) => result === 'gone')) return [];
     const own = ownChangesIn(save);
     const isDone =
       own.every((one) => answerTo(one)?.result === 'gone') ||
-      (now - save.savedAt >= keepDays && own.every((one) => isCovered(one, page)));
+      (isOld && own.every((one) => isCovered(one, page)));
     return own.length > 0 && isDone ? [save.id] : [];
   });
 }

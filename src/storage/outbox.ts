@@ -1,4 +1,5 @@
 import type { Envelope } from '../domain/envelope.ts';
+import { partsOfEnvelopeId } from '../domain/ids.ts';
 import type { DepositAnswer, EnvelopeAnswer, Offer, Receipt } from '../domain/protocol.ts';
 import { limits } from '../domain/protocol.ts';
 import { toBase64Url } from '../vault/base64url.ts';
@@ -33,16 +34,16 @@ const envelopeOf = (row: OutboxRow): Envelope => ({
 /**
  * The next saves to send, oldest first, within the limits; `most` halves after a refusal for size. It needs
  * no key: a locked phone, the worker and another person's session send the same. With nothing to send it
- * still makes an empty deposit, by which a device hears that the history has changed.
+ * still makes an empty deposit, by which a device hears that the history has changed. `after` is a deposit on
+ * its way, whose saves are passed over.
  */
-export async function nextDeposit(db: VaultDatabase, most: number): Promise<Deposit | null> {
-  const [sender, chain, waiting, rows] = await db.transaction('r', ['outbox', 'marks'], () =>
-    Promise.all([
-      readMark(db, 'sender'),
-      readMark(db, 'chain'),
-      countWaiting(db),
-      firstWaiting(db, most),
-    ]),
+export async function nextDeposit(
+  db: VaultDatabase,
+  most: number,
+  after: Deposit | null = null,
+): Promise<Deposit | null> {
+  const { sender, chain, rows, waiting } = await db.transaction('r', ['outbox', 'marks'], () =>
+    look(db, most, lastOf(after)),
   );
   if (!sender || !chain) return null;
   return {
@@ -54,11 +55,29 @@ export async function nextDeposit(db: VaultDatabase, most: number): Promise<Depo
   };
 }
 
-/** In the order they were written, device by device, which is the order of the index. */
-const firstWaiting = (db: VaultDatabase, most: number): Promise<OutboxRow[]> =>
-  waitingIn(db).limit(most).toArray();
+async function look(db: VaultDatabase, most: number, from: Place) {
+  const [sender, chain, rows] = await Promise.all([
+    readMark(db, 'sender'),
+    readMark(db, 'chain'),
+    waitingIn(db, from).limit(most).toArray(),
+  ]);
+  const waiting = rows.length < most ? rows.length : await waitingIn(db, from).count();
+  return { sender, chain, rows, waiting };
+}
 
-const waitingIn = (db: VaultDatabase) => db.outbox.where('[offer+device+n]').between([1], [2]);
+/** A save's place in the index of what waits, or the place before them all. */
+type Place = [] | [device: string, n: number];
+
+function lastOf(deposit: Deposit | null): Place {
+  const last = deposit?.offers.at(-1);
+  if (!last) return [];
+  const { device, n } = partsOfEnvelopeId(last.envelope.id);
+  return [device, n];
+}
+
+/** In the order they were written, device by device, which is the order of the index. */
+const waitingIn = (db: VaultDatabase, from: Place = []) =>
+  db.outbox.where('[offer+device+n]').between([1, ...from], [2], false);
 
 function withinLimits(rows: readonly OutboxRow[]): OutboxRow[] {
   const device = rows[0]?.device;
@@ -161,13 +180,32 @@ async function settleEnvelopes(
   answers: readonly EnvelopeAnswer[],
 ): Promise<string[]> {
   const answered = answers.filter((one): one is Answered => one.answer !== 'gap');
-  const rows = await db.outbox.bulkGet(answered.map(({ id }) => id));
+  const rows = await readAnswered(
+    db,
+    answered.map(({ id }) => id),
+  );
   const settled = rows.flatMap((row, at): OutboxRow[] => {
     const answer = answered[at];
     return row && answer ? [withAnswer(row, answer)] : [];
   });
   await db.outbox.bulkPut(settled);
   return settled.map(({ id }) => id);
+}
+
+/**
+ * Saves that are answered, in the order of the answers. Mostly they are the first that wait, which one look
+ * finds; a look for each takes longer than all the rest.
+ */
+async function readAnswered(
+  db: VaultDatabase,
+  ids: readonly string[],
+): Promise<(OutboxRow | undefined)[]> {
+  const first = await waitingIn(db).limit(ids.length).toArray();
+  const found = new Map(first.map((row) => [row.id, row]));
+  const others = ids.filter((id) => !found.has(id));
+  const rows = others.length > 0 ? await db.outbox.bulkGet(others) : [];
+  for (const row of rows) if (row) found.set(row.id, row);
+  return ids.map((id) => found.get(id));
 }
 
 const withAnswer = (row: OutboxRow, answer: Answered): OutboxRow =>

@@ -5,7 +5,7 @@ import { type Deposit, nextDeposit, type Settled, settleDeposit } from '../stora
 import { hashOfBox } from '../vault/box-hash.ts';
 import type { WebCrypto } from '../vault/deps.ts';
 import { takeDirectives } from './directives.ts';
-import type { Refusal, Transport } from './transport.ts';
+import type { Answered, Refusal, Transport } from './transport.ts';
 
 /** What depositing needs: no key of any vault. */
 export type DepositDeps = {
@@ -47,16 +47,19 @@ async function makeDeposits(
   let newEpoch = false;
   let most = mostOffers;
   let lastFirst = '';
+  let mustAsk = evenEmpty;
+  let ahead: Sending | null = null;
   for (;;) {
-    const next = await attempt(() => nextDeposit(db, most), nameStorageFault);
+    const next = ahead ? succeed(ahead.deposit) : await lookForNext(db, most);
     if (!next.ok) return { ...next, retryAfter: 0, settled };
     const waiting = next.value?.waiting ?? 0;
-    if (next.value === null || (!evenEmpty && isEmpty(next.value))) {
+    if (next.value === null || (!mustAsk && isEmpty(next.value))) {
       return succeed({ settled, newEpoch, waiting });
     }
     const first = signature(next.value);
     if (first === lastFirst) return succeed({ settled, newEpoch, waiting });
-    const sent = await sendDeposit(db, next.value, deps);
+    const sent: Sent = await finishSending(db, ahead ?? send(db, next.value, deps, most), deps);
+    ahead = sent.ok ? sent.value.ahead : null;
     if (!sent.ok && sent.fault === 'too_large' && most > 1) {
       most = Math.ceil(most / 2);
       continue;
@@ -65,6 +68,7 @@ async function makeDeposits(
     lastFirst = first;
     settled.push(...sent.value.changed);
     newEpoch ||= sent.value.newEpoch;
+    mustAsk = evenEmpty && sent.value.newEpoch;
     if (sent.value.unknownDevice) {
       return { ok: false, fault: 'device_unknown', retryAfter: 0, settled };
     }
@@ -74,6 +78,9 @@ async function makeDeposits(
     }
   }
 }
+
+const lookForNext = (db: VaultDatabase, most: number, after: Deposit | null = null) =>
+  attempt(() => nextDeposit(db, most, after), nameStorageFault);
 
 const isEmpty = (deposit: Deposit): boolean =>
   deposit.offers.length === 0 && deposit.certificate === null;
@@ -87,32 +94,74 @@ const signature = (deposit: Deposit): string =>
   ]);
 
 async function mustRepeat(db: VaultDatabase, before: Deposit): Promise<boolean> {
-  const after = await attempt(() => nextDeposit(db, 1), nameStorageFault);
+  const after = await lookForNext(db, 1);
   return after.ok && after.value !== null && signature(after.value) !== signature(before);
 }
 
-type Sent = Result<Settled, DepositFault> & { retryAfter: number };
+/** A deposit on its way. What comes after it is read meanwhile, where there is more. */
+type Sending = {
+  deposit: Deposit;
+  most: number;
+  answer: Promise<Answered<DepositAnswer>>;
+  following: Promise<Result<Deposit | null, StorageFault>>;
+};
 
-async function sendDeposit(
+function send(
   db: VaultDatabase,
   deposit: Deposit,
-  { transport, crypto, makeTail }: DepositDeps,
-): Promise<Sent> {
+  { transport }: DepositDeps,
+  most: number,
+): Sending {
   const { certificate, ...rest } = deposit;
   const request: DepositRequest = {
     protocol: PROTOCOL_VERSION,
     ...rest,
     ...(certificate === null ? {} : { certificate }),
   };
-  const answer = await transport.post('/api/deposit', request, DepositAnswer);
+  const answer = transport.post('/api/deposit', request, DepositAnswer);
+  const hasMore = deposit.waiting > deposit.offers.length;
+  const following = hasMore ? lookForNext(db, most, deposit) : Promise.resolve(succeed(null));
+  return { deposit, most, answer, following };
+}
+
+type Sent = Result<Settled & { ahead: Sending | null }, DepositFault> & { retryAfter: number };
+
+/**
+ * Takes in the answer to a deposit. The next one leaves as soon as the answer says that this one was received
+ * as it is, so that the disk works while the network does: still one flight at a time, in the order written.
+ */
+async function finishSending(
+  db: VaultDatabase,
+  sending: Sending,
+  deps: DepositDeps,
+): Promise<Sent> {
+  const { deposit, most } = sending;
+  const answer = await sending.answer;
+  const following = await sending.following;
   if (!answer.ok) return answer;
-  const matches = await matchingBytes(crypto, deposit, answer.value);
+  const matches = await matchingBytes(deps.crypto, deposit, answer.value);
+  const after = following.ok ? following.value : null;
+  const ahead =
+    after && isPlain(deposit, answer.value, matches) ? send(db, after, deps, most) : null;
   const settled = await attempt(
-    () => settleDeposit(db, answer.value, matches, makeTail()),
+    () => settleDeposit(db, answer.value, matches, deps.makeTail()),
     nameStorageFault,
   );
-  if (answer.value.answer === 'done') await takeDirectives(db, answer.value.directives, crypto);
+  if (answer.value.answer === 'done') {
+    await takeDirectives(db, answer.value.directives, deps.crypto);
+  }
+  if (settled.ok) return { ...succeed({ ...settled.value, ahead }), retryAfter: 0 };
+  // What has left is let go of before anybody asks again.
+  await Promise.all([ahead?.answer, ahead?.following]);
   return { ...settled, retryAfter: 0 };
+}
+
+/** True where nothing in an answer changes what is to be sent next: every save was received as it was sent. */
+function isPlain(deposit: Deposit, answer: DepositAnswer, matches: ReadonlySet<string>): boolean {
+  if (answer.answer !== 'done' || answer.directives.length > 0) return false;
+  if (deposit.certificate !== null || answer.epoch !== deposit.epoch) return false;
+  const answered = answer.answers.filter((one) => one.answer === 'results' && !one.cloned);
+  return answered.length === deposit.offers.length && matches.size === deposit.offers.length;
 }
 
 /** The saves whose bytes, as the server names them, are the very bytes this device sent. */
