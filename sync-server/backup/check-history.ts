@@ -11,7 +11,7 @@ import type { OrganisationThen } from './manifest.ts';
 
 export type Checked = { records: number; changes: number; auditEntries: number };
 
-type Reading = Pick<Tools, 'store' | 'recordKeys' | 'definitionOf'>;
+type Reading = Pick<Tools, 'store' | 'recordKeys' | 'opened' | 'definitionOf'>;
 
 const batch = 200;
 

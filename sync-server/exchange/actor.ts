@@ -1,9 +1,9 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import type { Json } from '../../src/domain/json.ts';
-import { numberInForce, windowsOf } from '../../src/domain/records/settings.ts';
 import { actorOf } from '../../src/domain/records/staff.ts';
 import type { Transaction } from '../store/port.ts';
 import { type Folded, openFolded } from './folded.ts';
+import { inForce } from './in-force.ts';
 import type { Tools } from './tools.ts';
 
 const hour = 3_600_000;
@@ -21,24 +21,22 @@ export async function loadSettings(transaction: Transaction, tools: Tools): Prom
   return stored.map((record) => openFolded(tools, transaction.org, record));
 }
 
-/** Rights are records like any other: read anew at every request, never remembered. */
+/** Rights are records like any other: read anew at every request, and opened anew where a byte of them differs. */
 export async function loadReader(
   transaction: Transaction,
   tools: Tools,
   person: string,
 ): Promise<Reader> {
-  const settings = (await loadSettings(transaction, tools)).map((one) =>
-    summaryOf(one, 'settings'),
-  );
+  const { windows, leaseHours } = inForce(await loadSettings(transaction, tools));
   const [stored] = await transaction.records.find([person]);
   const staff = stored?.type === 'staff' ? openFolded(tools, transaction.org, stored) : null;
   const named = await transaction.records.namedRecords(person);
   return {
     actor: actorOf(person, summaryOf(staff, 'staff'), named, {
-      windows: windowsOf(settings),
+      windows,
       now: tools.now(),
     }),
-    leaseUntil: tools.now() + numberInForce(settings, 'lease_hours') * hour,
+    leaseUntil: tools.now() + leaseHours * hour,
     staff,
   };
 }

@@ -2,12 +2,12 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { type Change, fieldName } from '../../src/domain/change.ts';
 import type { Receipt, ResultName } from '../../src/domain/protocol.ts';
 import type { RecordDefinition } from '../../src/domain/record.ts';
-import { windowsOf } from '../../src/domain/records/settings.ts';
 import { actorOf } from '../../src/domain/records/staff.ts';
 import { rowIdsOf } from '../../src/domain/show.ts';
 import type { LogEntry } from '../store/rows.ts';
 import { summaryOf } from './actor.ts';
 import type { Folded } from './folded.ts';
+import { inForce } from './in-force.ts';
 
 /** A change on its way to being decided. `logged` is its entry when it has been waiting in the log. */
 export type Incoming = {
@@ -48,7 +48,7 @@ export function actorOn(bench: Bench, person: string): Actor {
     person,
     summaryOf(bench.records.get(person), 'staff'),
     [...(bench.named.get(person) ?? [])],
-    { windows: windowsOf(settings.map((one) => summaryOf(one, 'settings'))), now: bench.now },
+    { windows: inForce(settings).windows, now: bench.now },
   );
   bench.actors.set(person, actor);
   return actor;

@@ -37,6 +37,7 @@ export async function eraseInto(
   await log.settle(await settledByErasure(transaction, tools, id, entries));
   await records.erase(id, tools.now());
   tools.recordKeys.forget(org, id);
+  tools.opened.forget(org, id);
   const rows = await streams.rowsOf(id);
   const counters = await transaction.counters();
   const told = rows.map((row, index) => ({

@@ -1,5 +1,4 @@
 import type { RecordDefinition, RecordState } from '../../src/domain/record.ts';
-import { openRecord } from '../keys/record-boxes.ts';
 import type { StoredRecordWithKey } from '../store/rows.ts';
 import type { Tools } from './tools.ts';
 
@@ -28,12 +27,12 @@ export function definitionFor(tools: Pick<Tools, 'definitionOf'>, type: string):
 
 /** Opens a stored record wholly. */
 export function openFolded(
-  tools: Pick<Tools, 'definitionOf' | 'recordKeys'>,
+  tools: Pick<Tools, 'definitionOf' | 'opened'>,
   org: string,
   stored: StoredRecordWithKey,
 ): Folded {
   const { id, type, version, first, places } = stored;
-  const fields = openRecord(stored, tools.recordKeys.unwrap(org, id, stored.key));
+  const fields = tools.opened.fieldsOf(org, stored);
   const definition = definitionFor(tools, type);
   return { id, type, definition, version, first, fields, places, changed: false };
 }

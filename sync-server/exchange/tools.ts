@@ -6,6 +6,7 @@ import { type RecordKeys, recordKeysWith } from '../keys/record-keys.ts';
 import { makePokeHub, type PokeHub } from '../poke.ts';
 import type { Store } from '../store/port.ts';
 import type { KeptList } from './kept-list.ts';
+import { type Opened, openedWith } from './opened.ts';
 
 /** What the server is built from: a test hands in its own clock, chance and definitions. */
 export type Sources = {
@@ -18,9 +19,14 @@ export type Sources = {
 };
 
 /** What everything in this folder is handed. */
-export type Tools = Required<Sources> & { recordKeys: RecordKeys; hub: PokeHub };
+export type Tools = Required<Sources> & {
+  recordKeys: RecordKeys;
+  opened: Opened;
+  hub: PokeHub;
+};
 
 export function makeTools(sources: Sources): Tools {
   const recordKeys = recordKeysWith(sources.keys.master, sources.random);
-  return { definitionOf, ...sources, recordKeys, hub: makePokeHub(sources.store.signals) };
+  const opened = openedWith(recordKeys);
+  return { definitionOf, ...sources, recordKeys, opened, hub: makePokeHub(sources.store.signals) };
 }
