@@ -34,7 +34,7 @@ export async function checkOwnWords(world: World, device: SimDevice): Promise<vo
     const view = views.get(change.record) ?? (await openOn(tab, change.record));
     views.set(change.record, view);
     if (view === null) {
-      const sees = await mayStillSee(world, device, change.record);
+      const sees = await mayStillSee(world, device, tab, change.record);
       expect(sees, `I10: ${change.record} with ${op} is gone from ${device.name}`).toBe(false);
       continue;
     }
@@ -51,13 +51,21 @@ async function openOn(tab: Tab, record: string): Promise<View | null> {
   return opened.value;
 }
 
-/** By the server's clock and by the phone's: each may close a window. */
-async function mayStillSee(world: World, device: SimDevice, record: string): Promise<boolean> {
+/**
+ * By the server's clock and by the phone's: each may close a window. And by the rights that the phone knows of:
+ * what was lost and is given back comes with the next round.
+ */
+async function mayStillSee(
+  world: World,
+  device: SimDevice,
+  tab: Tab,
+  record: string,
+): Promise<boolean> {
   const { server } = world;
   if (world.erased.has(record) || (await server.puller(device.device)) === null) return false;
-  const actor = await server.actor(device.person);
+  const actors = [await server.actor(device.person), tab.desk.actor.value];
   const times = [server.clock.at, server.clock.at + device.clock.skew];
   const stored = await server.record(record);
   if (!stored) return false;
-  return times.every((time) => canSee(actor, stored, time).length > 0);
+  return times.every((time) => actors.every((actor) => canSee(actor, stored, time).length > 0));
 }
