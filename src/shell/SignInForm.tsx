@@ -44,7 +44,7 @@ export function SignInForm({ mistakes, withCode, onSubmit }: Props) {
     if (fault !== null) mistakes.show([{ id: 'email', text: fault }]);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <Form onSubmit={submit}>
       <Input
         name="email"
         label={words.welcome.email}

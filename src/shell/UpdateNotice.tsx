@@ -15,7 +15,7 @@ export function UpdateNotice({ updates }: { readonly updates: Updates }) {
   return (
     <NotificationBanner titleText={wordsIn(partsWords).important}>
       <p class="govuk-body">{isHeld ? update.busy : update.ready}</p>
-      <Button type="button" variant="secondary" onClick={() => void take()}>
+      <Button type="button" variant="secondary" onClick={take}>
         {update.now}
       </Button>
     </NotificationBanner>

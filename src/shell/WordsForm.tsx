@@ -29,7 +29,7 @@ export function WordsForm({ mistakes, button, demoWords, onWords }: Props) {
     if (fault !== null) mistakes.show([{ id: 'words', text: fault }]);
   };
   return (
-    <Form onSubmit={() => void submit()}>
+    <Form onSubmit={submit}>
       <PasswordInput
         name="words"
         label={words.locked.words}

@@ -69,7 +69,7 @@ function WordsCheck({ fiveWords, isFilledIn, nickname, finish, onChosen }: Props
   const title = words.words.checkTitle;
   return (
     <RoomPage title={title} heading={title} mistakes={mistakes.list} attempt={mistakes.attempt}>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         <PasswordInput
           name="words"
           label={words.words.check}

@@ -17,12 +17,13 @@ type Props = {
   readonly isStartButton?: boolean | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
-  readonly onClick?: (() => void) | undefined;
+  /** Where it answers a promise, presses are ignored until its end. */
+  readonly onClick?: (() => unknown) | undefined;
 };
 
 /** A button, or with `href` a link that looks and acts like one. */
 export function Button({ children, href, onClick, ...props }: Props) {
-  const { allows } = useSingleSubmit();
+  const { once } = useSingleSubmit(props.preventDoubleClick ? undefined : 0);
   const common = {
     id: props.id,
     class: classNames(
@@ -33,8 +34,7 @@ export function Button({ children, href, onClick, ...props }: Props) {
     ),
     'data-module': 'govuk-button',
     onClick: (event: Event) => {
-      if (props.preventDoubleClick && !allows(event)) event.preventDefault();
-      else onClick?.();
+      if (!once(event, () => onClick?.())) event.preventDefault();
     },
     ...props.attributes,
   };

@@ -2,16 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useSingleSubmit } from './useSingleSubmit.ts';
 
 type Props = {
-  readonly onSubmit: () => void;
+  /** Where it answers a promise, the form waits for its end before it takes another press. */
+  readonly onSubmit: () => unknown;
   readonly children: ComponentChildren;
 };
 
 /**
- * A form that leaves checking to us and ignores a double press of its button. The browser keeps nothing of it:
+ * A form that leaves checking to us and makes one save of a double press. The browser keeps nothing of it:
  * its store of past pages, in memory and on the disk, would outlive the lock.
  */
 export function Form({ onSubmit, children }: Props) {
-  const { allows, reset } = useSingleSubmit();
+  const { once, reset } = useSingleSubmit();
   return (
     <form
       noValidate
@@ -19,7 +20,7 @@ export function Form({ onSubmit, children }: Props) {
       onInput={reset}
       onSubmit={(event) => {
         event.preventDefault();
-        if (allows(event)) onSubmit();
+        once(event, onSubmit);
       }}
     >
       {children}

@@ -1,6 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { Button } from '../../src/ui/Button.tsx';
 import { FileUpload } from '../../src/ui/FileUpload.tsx';
+import { Form } from '../../src/ui/Form.tsx';
 import { ServiceNavigation } from '../../src/ui/ServiceNavigation.tsx';
 import { Tabs } from '../../src/ui/Tabs.tsx';
 
@@ -111,4 +113,56 @@ test('on a phone the ways are behind a button that says whether they are shown',
   fireEvent.click(menu);
   expect(menu.getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByRole('link', { name: 'A' })).toBeDefined();
+});
+
+/** Work that is under way until it is told to end. */
+function slowWork(): { begun: number; end: () => void; work: () => Promise<void> } {
+  const slow = { begun: 0, end: (): void => undefined, work: () => Promise.resolve() };
+  slow.work = () => {
+    slow.begun += 1;
+    return new Promise((resolve) => {
+      slow.end = resolve;
+    });
+  };
+  return slow;
+}
+
+/** Something that a person does, at a time in milliseconds. */
+function doAt(at: number, target: Element, type: 'submit' | 'click' | 'input'): void {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'timeStamp', { value: at });
+  fireEvent(target, event);
+}
+
+test('a form that is sent again and again while its save is under way makes one, and can be sent anew after', async () => {
+  const slow = slowWork();
+  const { container } = render(
+    <Form onSubmit={slow.work}>
+      <input name="words" />
+    </Form>,
+  );
+  const form = container.querySelector('form') ?? container;
+  doAt(0, form, 'submit');
+  doAt(1_000, screen.getByRole('textbox'), 'input');
+  doAt(2_000, form, 'submit');
+  expect(slow.begun).toBe(1);
+  await act(async () => slow.end());
+  doAt(3_000, form, 'submit');
+  expect(slow.begun).toBe(2);
+});
+
+test('a button that is pressed again while what it began is under way begins nothing more', async () => {
+  const slow = slowWork();
+  render(
+    <Button type="button" onClick={slow.work}>
+      Send now
+    </Button>,
+  );
+  const button = screen.getByRole('button', { name: 'Send now' });
+  doAt(0, button, 'click');
+  doAt(2_000, button, 'click');
+  expect(slow.begun).toBe(1);
+  await act(async () => slow.end());
+  doAt(3_000, button, 'click');
+  expect(slow.begun).toBe(2);
 });

@@ -42,7 +42,7 @@ export function AddPatch({ onDone }: { readonly onDone: (sentence: string) => vo
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void add()}>
+      <Form onSubmit={add}>
         <Input
           name="name"
           label={words.name}

@@ -50,7 +50,7 @@ export function AddPerson({ onDone }: Props) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void add()}>
+      <Form onSubmit={add}>
         <Input
           name="name"
           label={{ text: words.name, classes: 'govuk-label--m' }}

@@ -43,7 +43,7 @@ export function AddWorkedPatch({ view, person, onDone }: PersonProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <Radios
           name="patch"
           fieldset={{ legend: words.patch }}

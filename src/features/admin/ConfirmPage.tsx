@@ -32,7 +32,7 @@ export function ConfirmPage({ title, heading, text, button, back, ...props }: Pr
       attempt={form.attempt}
     >
       <p class="govuk-body">{text}</p>
-      <Form onSubmit={() => void confirm()}>
+      <Form onSubmit={confirm}>
         <Button id="confirm" variant="warning">
           {button}
         </Button>

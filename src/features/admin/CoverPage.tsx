@@ -47,7 +47,7 @@ export function CoverPage({ view, person, onDone }: PersonProps) {
   if (covered.length === 0) return <RoomPage {...frame} heading={words.nobody} />;
   return (
     <RoomPage {...frame} mistakes={form.mistakes} attempt={form.attempt}>
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <Radios
           name="covered"
           fieldset={{

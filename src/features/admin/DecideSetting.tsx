@@ -49,7 +49,7 @@ function Decision({ view, onDone }: { view: View; onDone: (sentence: string) => 
       {moves.length === 0 && <p class="govuk-body">{words.cannotDecide}</p>}
       <div class="govuk-button-group" id="decision">
         {moves.includes('approve') && (
-          <Button type="button" preventDoubleClick onClick={() => void decide('approved')}>
+          <Button type="button" preventDoubleClick onClick={() => decide('approved')}>
             {words.approve}
           </Button>
         )}
@@ -58,7 +58,7 @@ function Decision({ view, onDone }: { view: View; onDone: (sentence: string) => 
             type="button"
             variant="secondary"
             preventDoubleClick
-            onClick={() => void decide('rejected')}
+            onClick={() => decide('rejected')}
           >
             {words.reject}
           </Button>

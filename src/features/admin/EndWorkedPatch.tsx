@@ -32,7 +32,7 @@ export function EndWorkedPatch({ view, person, row, onDone }: PersonProps) {
   };
   return (
     <RoomPage {...frame} mistakes={form.mistakes} attempt={form.attempt}>
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <span class="govuk-caption-l">{patchName(desk, found.worked.patch)}</span>
         <DayBoxes
           id="last"

@@ -29,7 +29,7 @@ export function NamePage({ view, person, onDone }: PersonProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <Input
           name="name"
           label={{ text: words.name, isPageHeading: true, classes: 'govuk-label--l' }}

@@ -43,7 +43,7 @@ export function ProposeSetting({ setting, onDone }: Props) {
       attempt={form.attempt}
     >
       <p class="govuk-body">{words.now(settingValueText(now ?? null))}</p>
-      <Form onSubmit={() => void propose()}>
+      <Form onSubmit={propose}>
         <Input
           name="value"
           label={words.newValue}

@@ -53,7 +53,7 @@ export function RevokeDevice({ device, accounts, onDone }: Props) {
       <p class="govuk-body">
         {lastSeenAt === null ? words.neverSeen : words.lastSeen(formatDayTime(lastSeenAt), waiting)}
       </p>
-      <Form onSubmit={() => void revoke()}>
+      <Form onSubmit={revoke}>
         <Checkboxes
           name="sure"
           items={[{ value: 'sure', text: words.sure }]}

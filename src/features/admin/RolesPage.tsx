@@ -31,7 +31,7 @@ export function RolesPage({ view, person, onDone }: PersonProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <RoleBoxes
           isPageHeading
           values={chosen}

@@ -36,7 +36,7 @@ export function SignInCode({ person, accounts }: PersonProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void invite()}>
+      <Form onSubmit={invite}>
         <Input
           name="email"
           type="email"

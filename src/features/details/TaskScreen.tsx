@@ -56,7 +56,7 @@ export function TaskScreen({ opened, task, page, screens }: Props) {
       {withNotices.has(task) && <Notices view={opened.incident} answers={form.answers} />}
       {task === 'view' && <InsetText>{words.notices.view}</InsetText>}
       {hiddenHint !== null && <InsetText>{hiddenHint}</InsetText>}
-      <Form onSubmit={() => void goOn()}>
+      <Form onSubmit={goOn}>
         {questions.map((question) => (
           <QuestionBox
             key={idOf(question)}

@@ -44,7 +44,7 @@ export function CheckPage({ form, path }: Props) {
         }))}
       />
       <p class="govuk-body">{words.start.seen}</p>
-      <Form onSubmit={() => void form.save(chosen)}>
+      <Form onSubmit={() => form.save(chosen)}>
         <Button id="save">{words.save}</Button>
       </Form>
     </RoomPage>

@@ -43,7 +43,7 @@ export function StartPage({ incident, form, onBegin }: Props) {
         <Button type="button" onClick={onBegin}>
           {start.begin}
         </Button>
-        <Button id="save" type="button" variant="secondary" onClick={() => void form.save(null)}>
+        <Button id="save" type="button" variant="secondary" onClick={() => form.save(null)}>
           {start.declined}
         </Button>
         <button type="button" class="app-link-button" onClick={form.skip}>

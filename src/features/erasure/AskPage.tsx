@@ -59,7 +59,7 @@ function Ask({ view, onDone }: { readonly view: View; onDone: Props['onDone'] })
     >
       <WarningText iconFallbackText={wordsIn(partsWords).warning}>{words.warning}</WarningText>
       <p class="govuk-body">{words.check}</p>
-      <Form onSubmit={() => void ask()}>
+      <Form onSubmit={ask}>
         <Radios
           name="extent"
           fieldset={{ legend: legend(words.extent) }}

@@ -50,7 +50,7 @@ export function DecideForm({ view, form, onDone }: Props) {
     />
   );
   return (
-    <Form onSubmit={() => void decide()}>
+    <Form onSubmit={decide}>
       <Radios
         name="choice"
         fieldset={{ legend: legend(words.choose) }}

@@ -63,7 +63,7 @@ function Shown({ view, request, onDone }: ShownProps) {
           variant="secondary"
           preventDoubleClick
           attributes={{ id: 'call-off' }}
-          onClick={() => void callOff()}
+          onClick={callOff}
         >
           {words.page.callOff}
         </Button>

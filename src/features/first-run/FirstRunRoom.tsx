@@ -44,7 +44,7 @@ export function FirstRunRoom({ behind }: Props) {
       {mayPractise && <MayRecord arrival={arrival} />}
       <ArrivalRows arrival={arrival} line={actions.readLine()} />
       {steps && <FirstSteps {...steps} mayPractise={mayPractise} />}
-      <Button type="button" onClick={() => void start()}>
+      <Button type="button" onClick={start}>
         {words.startWork}
       </Button>
     </RoomPage>

@@ -47,7 +47,7 @@ export function DecideForm({ form, onTyping, onDecide }: Props) {
     />
   );
   return (
-    <Form onSubmit={() => void submit()}>
+    <Form onSubmit={submit}>
       <Radios
         name="decision"
         fieldset={{ legend: { text: words.legend, classes: 'govuk-fieldset__legend--m' } }}

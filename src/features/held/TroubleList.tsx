@@ -49,11 +49,7 @@ function TroubleCard({
         </p>
       ))}
       {trouble.kind !== 'nobody_named' && (
-        <Button
-          type="button"
-          variant="secondary"
-          onClick={() => void onSettle(trouble).then(setFault)}
-        >
+        <Button type="button" variant="secondary" onClick={() => onSettle(trouble).then(setFault)}>
           {words.troubles.asked}
           <span class="govuk-visually-hidden">{words.troubles.askedOf(name)}</span>
         </Button>

@@ -43,7 +43,7 @@ export function AskFor({ ask, onDone }: Props) {
       attempt={form.attempt}
     >
       <p class="govuk-body">{words.ask.sure}</p>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         <Select
           name="person"
           label={words.ask.person}

@@ -49,7 +49,7 @@ export function ConfirmFor({ asked, confirm, onDone }: Props) {
       {asked === null ? (
         <p class="govuk-body">{words.gone}</p>
       ) : (
-        <Form onSubmit={() => void submit(asked)}>
+        <Form onSubmit={() => submit(asked)}>
           <p class="govuk-body">{words.text(nameOf(desk, asked.askedBy))}</p>
           <WarningText iconFallbackText={wordsIn(partsWords).warning}>{words.warning}</WarningText>
           <Button id="confirm">{words.button}</Button>

@@ -35,7 +35,7 @@ export function AcceptPage({ view, onDone }: ActionProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void accept()}>
+      <Form onSubmit={accept}>
         {asks ? (
           <Radios
             name="involved"

@@ -40,7 +40,7 @@ export function AskPage({ view, onDone }: ActionProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void ask()}>
+      <Form onSubmit={ask}>
         <Textarea
           name="question"
           label={{ text: words.ask.title, isPageHeading: true, classes: 'govuk-label--l' }}

@@ -43,7 +43,7 @@ export function AskSelected({ views, note, onDone }: Props) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void ask()}>
+      <Form onSubmit={ask}>
         <Textarea
           name="question"
           label={{

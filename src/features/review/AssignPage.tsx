@@ -45,7 +45,7 @@ export function AssignPage({ view, onDone }: ActionProps) {
   const now = owner === null ? '' : `${words.assign.now(nameOf(desk, owner))} `;
   return (
     <RoomPage {...frame} mistakes={form.mistakes} attempt={form.attempt}>
-      <Form onSubmit={() => void assign()}>
+      <Form onSubmit={assign}>
         <Radios
           name="owner"
           fieldset={{

@@ -52,7 +52,7 @@ export function AssignSelected({ views, note, onDone }: Props) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void assign()}>
+      <Form onSubmit={assign}>
         <Radios
           name="owner"
           fieldset={{ legend: pageLegend(words.many.assignTitle(views.length)) }}

@@ -31,7 +31,7 @@ export function JoinCheck({ view, other, onDone, onBack }: Props) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void join()}>
+      <Form onSubmit={join}>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">{`${words.join.this}: ${referenceOf(view)}`}</h2>

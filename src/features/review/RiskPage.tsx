@@ -42,7 +42,7 @@ export function RiskPage({ view, onDone }: ActionProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void change()}>
+      <Form onSubmit={change}>
         <Radios
           name="band"
           fieldset={{ legend: pageLegend(words.title) }}

@@ -36,7 +36,7 @@ export function VoidPage({ view, onDone }: ActionProps) {
       mistakes={form.mistakes}
       attempt={form.attempt}
     >
-      <Form onSubmit={() => void setAside()}>
+      <Form onSubmit={setAside}>
         <Textarea
           name="reason"
           label={{ text: words.title, isPageHeading: true, classes: 'govuk-label--l' }}

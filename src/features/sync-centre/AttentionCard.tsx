@@ -44,7 +44,7 @@ export function AttentionCard({ envelope, changes }: Props) {
         ]}
       />
       {fault && <p class="govuk-body">{wordsIn(partsWords).faults[fault]}</p>}
-      <Button type="button" variant="secondary" onClick={() => void markRead()}>
+      <Button type="button" variant="secondary" onClick={markRead}>
         {words.read}
         <span class="govuk-visually-hidden">{words.readOf(title)}</span>
       </Button>

@@ -59,7 +59,7 @@ export function BringPage({ carry }: Props) {
       banner={banner}
     >
       <p class="govuk-body">{words.bringExplain}</p>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         {isOpened ? (
           <InsetText id="copy">{words.opened}</InsetText>
         ) : (

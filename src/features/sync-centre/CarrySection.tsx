@@ -19,7 +19,7 @@ export function CarrySection({ waiting, carry }: Props) {
     <Details summaryText={words.summary}>
       <p class="govuk-body">{words.explain}</p>
       {waiting > 0 && (
-        <Button type="button" variant="secondary" onClick={() => void save()}>
+        <Button type="button" variant="secondary" onClick={save}>
           {words.save}
         </Button>
       )}

@@ -23,7 +23,7 @@ export function FoundDrafts() {
   return (
     <InsetText>
       <p class="govuk-body">{words.text(found.length)}</p>
-      <Button type="button" variant="secondary" onClick={() => void take()}>
+      <Button type="button" variant="secondary" onClick={take}>
         {words.button}
       </Button>
       {fault && <p class="govuk-body">{wordsIn(partsWords).faults[fault]}</p>}

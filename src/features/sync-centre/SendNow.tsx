@@ -26,7 +26,7 @@ export function SendNow({ waiting, sendNow }: Props) {
   const isRefused = typeof state === 'object' && state.kind === 'done' && state.refused > 0;
   return (
     <>
-      <Button type="button" disabled={state === 'sending'} onClick={() => void send()}>
+      <Button type="button" disabled={state === 'sending'} onClick={send}>
         {words.sendNow}
       </Button>
       <div role="status">

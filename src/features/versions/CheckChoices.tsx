@@ -77,7 +77,7 @@ export function CheckChoices({ view, questions, choices, onDone }: Props) {
         }))}
       />
       <p class="govuk-body">{words.check.history}</p>
-      <Form onSubmit={() => void settle()}>
+      <Form onSubmit={settle}>
         <Button id="use">{words.check.button}</Button>
       </Form>
     </RoomPage>

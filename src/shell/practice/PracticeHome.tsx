@@ -22,7 +22,7 @@ export function PracticeHome({ onStartAgain, isCleared }: Props) {
       <Button href="/practice/incidents/new">{words.record}</Button>
       <RecordCards title={words.list} entries={entries} emptyText="" />
       <p class="govuk-body">{words.againHelp}</p>
-      <Button type="button" variant="secondary" onClick={() => void onStartAgain()}>
+      <Button type="button" variant="secondary" onClick={onStartAgain}>
         {words.again}
       </Button>
       <div role="status">{isCleared && <p class="govuk-body">{words.cleared}</p>}</div>

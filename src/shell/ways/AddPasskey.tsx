@@ -44,7 +44,7 @@ export function AddPasskey({ world, db, opened, onAdded }: Props) {
       <p class="govuk-body">
         {words.passkey.text} {words.passkey.twice}
       </p>
-      <Button id="passkey" type="button" disabled={isBusy} onClick={() => void add()}>
+      <Button id="passkey" type="button" disabled={isBusy} onClick={add}>
         {isBusy ? words.unlock.waiting : words.passkey.button}
       </Button>
     </RoomPage>

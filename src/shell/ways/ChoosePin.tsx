@@ -53,7 +53,7 @@ export function ChoosePin({ world, db, opened, done, onDone }: Props) {
       attempt={mistakes.attempt}
     >
       <p class="govuk-body">{words.pin.text}</p>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         <PasswordInput
           {...common}
           name="pin"

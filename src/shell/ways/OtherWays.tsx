@@ -59,7 +59,7 @@ function PasskeyButton({ world, db, passkeys, mistakes, onTake }: PasskeyProps) 
     if (fault !== null) mistakes.show([{ id: 'passkey', text: fault }]);
   };
   return (
-    <Button id="passkey" type="button" disabled={isBusy} onClick={() => void press()}>
+    <Button id="passkey" type="button" disabled={isBusy} onClick={press}>
       {isBusy ? words.waiting : words.passkey}
     </Button>
   );
@@ -92,7 +92,7 @@ function PinForm({ world, db, mistakes, onTake }: Props) {
     );
   }
   return (
-    <Form onSubmit={() => void submit()}>
+    <Form onSubmit={submit}>
       <PasswordInput
         name="pin"
         label={words.unlock.pin}

@@ -41,7 +41,7 @@ export function Rehearsal({ world, db, id, done, onDone }: Props) {
         ))}
       </ol>
       <div class="govuk-button-group">
-        <Button id="rehearse" type="button" disabled={isBusy} onClick={() => void press()}>
+        <Button id="rehearse" type="button" disabled={isBusy} onClick={press}>
           {words.rehearseButton}
         </Button>
         <Button href={waysPath()} variant="secondary">

@@ -40,7 +40,7 @@ export function RemoveWay({ world, db, id, done, onDone }: Props) {
         <>
           <p class="govuk-body">{words.removing.text}</p>
           {way.type === 'passkey' && <p class="govuk-body">{words.removing.passkeyText}</p>}
-          <Button id="remove" type="button" variant="warning" onClick={() => void remove()}>
+          <Button id="remove" type="button" variant="warning" onClick={remove}>
             {words.removing.button}
           </Button>
         </>

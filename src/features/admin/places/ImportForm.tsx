@@ -35,7 +35,7 @@ export function ImportForm({ state, error, onCheck }: Props) {
         </ul>
         <p>{words.noNames}</p>
       </Details>
-      <Form onSubmit={() => void onCheck(file)}>
+      <Form onSubmit={() => onCheck(file)}>
         <FileUpload
           name="places-file"
           label={{ text: words.file, classes: 'govuk-label--m' }}

@@ -65,7 +65,7 @@ export function ImportPreview({ state, onUse, onOther }: Props) {
       {isSame && <p class="govuk-body">{words.isSame}</p>}
       <div class="govuk-button-group">
         {!isSame && (
-          <Button id="use-places" type="button" preventDoubleClick onClick={() => void onUse()}>
+          <Button id="use-places" type="button" preventDoubleClick onClick={onUse}>
             {words.use}
           </Button>
         )}

@@ -64,7 +64,7 @@ export function CheckStep({ capture, back }: Props) {
         <AnswerCard key={group.step} group={group} draft={draft} />
       ))}
       <p class="govuk-body">{words.check.saving}</p>
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={save}>
         <Button>{words.check.save}</Button>
       </Form>
       <p class="govuk-body">

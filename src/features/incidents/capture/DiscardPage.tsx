@@ -28,7 +28,7 @@ export function DiscardPage({ draft }: Props) {
       <p class="govuk-body">{discarding.text}</p>
       {desk.entry(draft) !== null && <p class="govuk-body">{discarding.sent}</p>}
       <div class="govuk-button-group">
-        <Button type="button" variant="warning" onClick={() => void discard()}>
+        <Button type="button" variant="warning" onClick={discard}>
           {discarding.yes}
         </Button>
         <Button href={stepPath(draft, step)} variant="secondary">

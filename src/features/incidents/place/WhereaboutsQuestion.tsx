@@ -42,7 +42,7 @@ export function WhereaboutsQuestion({ here, onChange }: Props) {
         onChange={(values) => tick(values.length > 0)}
       />
       {here === null ? (
-        <Button type="button" variant="secondary" onClick={() => void ask(isExact)}>
+        <Button type="button" variant="secondary" onClick={() => ask(isExact)}>
           {words.ask}
         </Button>
       ) : (

@@ -60,7 +60,7 @@ export function AnswerPage({ view, note }: Props) {
       attempt={attempt}
     >
       <p class="govuk-body">{textOfNote('text')}</p>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         <Textarea
           name="answer"
           label={page.answer}

@@ -44,7 +44,7 @@ export function CorrectPage({ view }: { readonly view: View }) {
       attempt={attempt}
     >
       <p class="govuk-body">{correct.text}</p>
-      <Form onSubmit={() => void submit()}>
+      <Form onSubmit={submit}>
         <CorrectQuestions view={openedOn} contents={contents} change={change} errorAt={errorAt} />
         <Button>{correct.save}</Button>
       </Form>

@@ -52,7 +52,7 @@ function Choice({ capture, view }: { readonly capture: Capture; readonly view: V
       )}
       <OtherCard view={view} />
       <p class="govuk-body">{additions === null ? words.links : words.adds}</p>
-      <Button type="button" onClick={() => void (additions === null ? link() : add())}>
+      <Button type="button" onClick={() => (additions === null ? link() : add())}>
         {additions === null ? words.link : words.add}
       </Button>
     </>

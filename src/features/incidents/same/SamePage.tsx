@@ -46,7 +46,7 @@ export function SamePage({ capture }: Props) {
           ))}
         </div>
       </div>
-      <Button type="button" variant="secondary" onClick={() => void goOn()}>
+      <Button type="button" variant="secondary" onClick={goOn}>
         {others.length > 0 ? words.different : words.goOn}
       </Button>
     </Frame>
