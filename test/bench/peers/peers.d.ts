@@ -2,12 +2,18 @@
 declare module 'pouchdb-browser' {
   type Replication = { docs_written: number };
   class PouchDB {
-    constructor(name: string);
+    constructor(name: string, options: object);
+    static plugin(plugin: object): void;
     replicate: { from(url: string, options: object): Promise<Replication> };
     destroy(): Promise<unknown>;
   }
 
   export = PouchDB;
+}
+
+declare module 'pouchdb-adapter-indexeddb' {
+  const plugin: object;
+  export = plugin;
 }
 
 declare module 'rxdb' {
