@@ -167,6 +167,25 @@ test('T-dom-1 no box for a name, a contact or a reference is filled in or looked
   expect(open.map(({ path, box }) => `${path}: ${/name="[^"]*"/.exec(box)}`)).toEqual([]);
 });
 
+/** What a wet or gloved hand, or one that shakes, cannot do: a swipe, a long press, a double press, a drag. */
+const feels =
+  /\bon(?:Touch|Pointer|Mouse|ContextMenu|DblClick|Drag|Drop|Wheel)\w*|['"](?:touch|pointer|mouse|drag|swipe)\w*['"]|['"](?:contextmenu|dblclick|drop|wheel|gesture(?:start|change|end))['"]/g;
+
+/** A box for files takes a drop besides its button; the lock only notes that somebody is there. */
+const mayFeel = /^src\/(ui\/useFileDrop|shell\/useLocking)\.ts: /;
+
+test('a press is all that any page asks for: nothing listens for a swipe, a long press, a double press or a drag', () => {
+  const planted = [
+    '<li onTouchMove={swipe}>',
+    '<li onContextMenu={open}>',
+    "card.addEventListener('pointermove', drag);",
+    'card.addEventListener("dblclick", open);',
+  ];
+  const one = (text: string) => placesOf(feels, [{ path: 'src/features/cases/Case.tsx', text }]);
+  for (const text of planted) expect(one(text)).toHaveLength(1);
+  expect(placesOf(feels).filter((place) => !mayFeel.test(place))).toEqual([]);
+});
+
 test('T-msg-1 what another page says is heard only in the shape that tabs speak', () => {
   const heard: TabMessage[] = [];
   const at: { say: (message: unknown) => void } = { say: () => undefined };
