@@ -27,10 +27,6 @@ export function WelcomePage({ demo, reason, others = 0, onBack, onSignIn }: Prop
     const fault = await onSignIn({ email, password, code: null });
     if (fault !== null) mistakes.show([{ id: 'email', text: fault }]);
   };
-  const change = () => {
-    mistakes.show([]);
-    setWithCode(!withCode);
-  };
   const title = withCode ? words.welcome.codeTitle : words.welcome.title;
   return (
     <RoomPage title={title} heading={title} mistakes={mistakes.list} attempt={mistakes.attempt}>
@@ -46,7 +42,7 @@ export function WelcomePage({ demo, reason, others = 0, onBack, onSignIn }: Prop
         onSubmit={onSignIn}
       />
       <p class="govuk-body">
-        <button type="button" class="app-link-button" onClick={change}>
+        <button type="button" class="app-link-button" onClick={() => setWithCode(!withCode)}>
           {withCode ? words.welcome.havePassword : words.welcome.haveCode}
         </button>
       </p>

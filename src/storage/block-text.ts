@@ -53,8 +53,11 @@ class WrittenEntry implements Entry {
 export const glanceAt = (entry: Entry): Json =>
   entry instanceof WrittenEntry ? summaryIn(entry.shape, entry.text) : entry.summary;
 
-/** The lines of a block as text: shapes and heads, then one summary a line. */
-export function blockText(lines: readonly Line[]): string {
+/** What a block holds, and the lists' revision with which it was written: of two lines of a record the later counts. */
+export type BlockContents = { lines: Line[]; at: number };
+
+/** A block as text: its revision, shapes and heads, then one summary a line. */
+export function blockText({ lines, at }: BlockContents): string {
   const numbers = new Map<string, number>();
   const shapes: Shape[] = [];
   const heads: Head[] = [];
@@ -70,16 +73,16 @@ export function blockText(lines: readonly Line[]): string {
     heads.push([id, number, first, two, narrowsAt, pack, isOvertaken ? 1 : 0, level]);
     texts.push(text);
   }
-  return [JSON.stringify({ shapes, heads }), ...texts].join('\n');
+  return [JSON.stringify({ at, shapes, heads }), ...texts].join('\n');
 }
 
 /** A block is opened only as this vault sealed it: one look at its first line has to do. */
-const Top = z.custom<{ shapes: Shape[]; heads: Head[] }>(
+const Top = z.custom<{ at?: number; shapes: Shape[]; heads: Head[] }>(
   (value) => Array.isArray(value?.shapes) && Array.isArray(value?.heads),
 );
 
-/** The lines in a block's text, or null when it is none. */
-export function linesInText(written: string): Line[] | null {
+/** What a block's text says, or null when it is none. The first release wrote no line twice, and no revision. */
+export function readBlockText(written: string): BlockContents | null {
   const [first = '', ...texts] = written.split('\n');
   const read = attemptNow(
     () => JSON.parse(first),
@@ -87,12 +90,13 @@ export function linesInText(written: string): Line[] | null {
   );
   const top = read.ok ? Top.safeParse(read.value) : null;
   if (!top?.success) return null;
-  const { shapes, heads } = top.data;
+  const { at: revision = 0, shapes, heads } = top.data;
   const noShape: Shape = { type: '', names: null };
-  return heads.map((head, at) => ({
+  const lines = heads.map((head, at) => ({
     entry: new WrittenEntry(head, shapes[head[1]] ?? noShape, texts[at] ?? 'null'),
     place: { pack: head[5], isOvertaken: head[6] === 1, level: head[7] },
   }));
+  return { lines, at: revision };
 }
 
 function writtenFrom({ type, summary }: Entry): { shape: Shape; text: string } {

@@ -1,74 +1,36 @@
+import { chooseBlocks, type EntryChanges, type Places } from './block-choice.ts';
 import type { BlockRow } from './database.ts';
-import type { Entry } from './desk.ts';
 import type { Line, Memory } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
-import { nowhere, type Place } from './place.ts';
 import { openBlock, sealBlock } from './sealed.ts';
 
-const blockSize = 100;
-
-/** The lines that change: a new line, or null for a record that is no longer seen. */
-export type EntryChanges = ReadonlyMap<string, Entry | null>;
+export type { EntryChanges } from './block-choice.ts';
 
 /** Blocks as they will be, sealed. */
 export type BlockPlan = {
   rows: BlockRow[];
   /** The lists' revision that they were worked out from. */
   after: number;
-  lines: Map<number, Line[]>;
+  lines: ReadonlyMap<number, Line[]>;
 };
 
-/** Works out and seals the blocks that the given lines lie in. Nothing is written yet. */
+/** Works out and seals the blocks that are written anew for the given lines. Nothing is written yet. */
 export async function planBlocks(
   vault: OpenVault,
   memory: Memory,
   changes: EntryChanges,
-  places: ReadonlyMap<string, Place> = new Map(),
+  places: Places = new Map(),
 ): Promise<BlockPlan> {
-  const lines = new Map<number, Map<string, Line>>();
-  const room = openBlocks(memory);
-  for (const [id, next] of changes) {
-    const known = memory.entries.get(id);
-    if (!known && next === null) continue;
-    const no = known?.block ?? room.take();
-    const block = lines.get(no) ?? linesOf(memory, no);
-    const place = places.get(id) ?? known?.place ?? nowhere;
-    block.delete(id);
-    if (next) block.set(id, { entry: next, place });
-    lines.set(no, block);
-  }
-  const listed = new Map([...lines].map(([no, block]) => [no, [...block.values()]]));
   const after = memory.listsRev;
+  const size = (vault.packing?.most ?? 25) * 4;
+  const lines = chooseBlocks(memory, { changes, places, size });
   const revAfter = (no: number): number => (memory.blocks.get(no)?.rev ?? 0) + 1;
   const rows = await Promise.all(
-    [...listed].map(([no, list]) => sealBlock(vault, no, revAfter(no), list)),
+    [...lines].map(([no, list]) =>
+      sealBlock(vault, { no, rev: revAfter(no) }, { lines: list, at: after + 1 }),
+    ),
   );
-  return { rows, after, lines: listed };
-}
-
-function linesOf(memory: Memory, no: number): Map<string, Line> {
-  const lines = new Map<string, Line>();
-  for (const id of memory.blocks.get(no)?.ids ?? []) {
-    const known = memory.entries.get(id);
-    if (known) lines.set(id, known);
-  }
-  return lines;
-}
-
-/** Hands out places for new lines: the last block while it has room, then new ones. */
-function openBlocks(memory: Memory): { take: () => number } {
-  let no = Math.max(1, ...memory.blocks.keys());
-  let taken = memory.blocks.get(no)?.ids.size ?? 0;
-  return {
-    take: () => {
-      if (taken >= blockSize) {
-        no += 1;
-        taken = 0;
-      }
-      taken += 1;
-      return no;
-    },
-  };
+  return { rows, after, lines };
 }
 
 /** Thrown inside a transaction when another tab wrote first; the work is planned anew. */
@@ -92,23 +54,28 @@ export function rememberBlocks(memory: Memory, plan: BlockPlan): void {
   for (const row of plan.rows) rememberBlock(memory, row, plan.lines.get(row.no) ?? []);
 }
 
-function rememberBlock(memory: Memory, row: BlockRow, lines: readonly Line[]): void {
-  const { entries, changesOfType } = memory;
+/** A block that was written after all others that memory knows: its lines count, and others hold copies. */
+function rememberBlock(memory: Memory, { no, rev }: BlockRow, lines: readonly Line[]): void {
+  const { entries, blocks, changesOfType } = memory;
   const present = new Set(lines.map(({ entry }) => entry.id));
   const types = new Set<string>();
-  for (const id of memory.blocks.get(row.no)?.ids ?? []) {
+  for (const id of blocks.get(no)?.ids ?? []) {
     const known = entries.get(id);
-    if (known?.block !== row.no || present.has(id)) continue;
+    if (known?.block !== no || present.has(id)) continue;
     types.add(known.entry.type);
     entries.delete(id);
   }
+  const block = { rev, ids: new Set<string>(), overtaken: new Set<string>() };
+  blocks.set(no, block);
   for (const { entry, place } of lines) {
     const known = entries.get(entry.id);
+    const other = known && known.block !== no ? blocks.get(known.block) : undefined;
+    if (other?.ids.delete(entry.id)) other.overtaken.add(entry.id);
     const words = known?.entry === entry ? known.words : null;
     if (known?.entry !== entry) types.add(entry.type);
-    entries.set(entry.id, { entry, place, block: row.no, words });
+    entries.set(entry.id, { entry, place, block: no, words });
+    block.ids.add(entry.id);
   }
-  memory.blocks.set(row.no, { rev: row.rev, ids: present });
   for (const type of types) changesOfType.set(type, (changesOfType.get(type) ?? 0) + 1);
 }
 
@@ -126,11 +93,8 @@ export async function loadBlocks(vault: OpenVault, memory: Memory): Promise<numb
   const rows = all.filter((row) => memory.blocks.get(row.no)?.rev !== row.rev);
   const opened = await Promise.all(rows.map((row) => openBlock(vault, row)));
   memory.listsRev = rev;
-  const damaged: number[] = [];
-  rows.forEach((row, at) => {
-    const lines = opened[at];
-    rememberBlock(memory, row, lines ?? []);
-    if (!lines) damaged.push(row.no);
-  });
-  return damaged;
+  const read = rows.map((row, at) => ({ row, contents: opened[at] ?? null }));
+  read.sort((a, b) => (a.contents?.at ?? 0) - (b.contents?.at ?? 0));
+  for (const { row, contents } of read) rememberBlock(memory, row, contents?.lines ?? []);
+  return read.flatMap(({ row, contents }) => (contents ? [] : [row.no]));
 }

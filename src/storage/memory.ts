@@ -17,6 +17,9 @@ export type Line = { entry: Entry; place: Place };
 /** A line with the block it lies in, and what a search looks through once it has been made. */
 export type KnownLine = Line & { block: number; words: string | null };
 
+/** A block on the disk: whose lines lie in it, and of whom it holds an older copy. */
+export type KnownBlock = { rev: number; ids: Set<string>; overtaken: Set<string> };
+
 /** A thing that is made beforehand and used once. */
 export type Waiting<T> = { keep(value: T): void; take(): T | null };
 
@@ -43,7 +46,7 @@ export type Memory = {
   readonly changesOfType: Map<string, number>;
   /** Keyed tags of scopes, by scope, once they have been worked out. */
   readonly tags: Map<string, string>;
-  readonly blocks: Map<number, { rev: number; ids: Set<string> }>;
+  readonly blocks: Map<number, KnownBlock>;
   readonly saves: Map<string, OwnSave>;
   /** The envelopes that touch a record, in the order they were written. */
   readonly savesByRecord: Map<string, Set<string>>;

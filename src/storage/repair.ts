@@ -18,7 +18,10 @@ export async function startOver(
 ): Promise<void> {
   const { db } = vault;
   const rows = await Promise.all(
-    damaged.map((no) => sealBlock(vault, no, (memory.blocks.get(no)?.rev ?? 0) + 1, [])),
+    damaged.map((no) => {
+      const rev = (memory.blocks.get(no)?.rev ?? 0) + 1;
+      return sealBlock(vault, { no, rev }, { lines: [], at: memory.listsRev + 1 });
+    }),
   );
   const plan = { rows, after: memory.listsRev, lines: new Map() };
   const cursors = fromTheStart(memory.progress.cursors);

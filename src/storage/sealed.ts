@@ -5,10 +5,9 @@ import { PresentRow } from '../domain/protocol.ts';
 import { attemptNow } from '../domain/result.ts';
 import { openText, sealJson, sealText } from '../vault/json-box.ts';
 import { makeLocalId } from '../vault/keys.ts';
-import { blockText, linesInText } from './block-text.ts';
+import { type BlockContents, blockText, readBlockText } from './block-text.ts';
 import type { BlockRow, DraftRow, OutboxRow, PackRow, RecordRow } from './database.ts';
 import type { Draft } from './desk.ts';
-import type { Line } from './memory.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openAs, place } from './sealed-marks.ts';
 
@@ -42,18 +41,17 @@ export const draftIdOf = (vault: OpenVault, draft: string): Promise<string> =>
 
 export const sealBlock = async (
   vault: OpenVault,
-  no: number,
-  rev: number,
-  lines: readonly Line[],
+  { no, rev }: Pick<BlockRow, 'no' | 'rev'>,
+  contents: BlockContents,
 ): Promise<BlockRow> => {
   const at = place(vault, 'blocks', String(no), rev);
-  return { no, rev, box: await sealText(vault.crypto, vault.keys.index, at, blockText(lines)) };
+  return { no, rev, box: await sealText(vault.crypto, vault.keys.index, at, blockText(contents)) };
 };
 
-export async function openBlock(vault: OpenVault, row: BlockRow): Promise<Line[] | null> {
+export async function openBlock(vault: OpenVault, row: BlockRow): Promise<BlockContents | null> {
   const at = place(vault, 'blocks', String(row.no), row.rev);
   const opened = await openText(vault.crypto, vault.keys.index, at, row.box);
-  return opened.ok ? linesInText(opened.value) : null;
+  return opened.ok ? readBlockText(opened.value) : null;
 }
 
 /** The rows in a pack, by record, each as its own JSON. */

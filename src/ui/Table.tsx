@@ -101,12 +101,7 @@ function DataCell({ cell, heading }: { cell: TableCell; heading: ComponentChildr
   const { text, format, classes, colspan, rowspan, attributes } = cell;
   return (
     <td
-      class={classNames(
-        'govuk-table__cell',
-        format && `govuk-table__cell--${format}`,
-        heading !== undefined && text === '' && 'app-table__cell--empty',
-        classes,
-      )}
+      class={classNames('govuk-table__cell', format && `govuk-table__cell--${format}`, classes)}
       role={heading === undefined ? undefined : 'cell'}
       colSpan={colspan}
       rowSpan={rowspan}

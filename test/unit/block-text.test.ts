@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../src/domain/json.ts';
-import { blockText, glanceAt, linesInText } from '../../src/storage/block-text.ts';
+import { blockText, glanceAt, readBlockText } from '../../src/storage/block-text.ts';
 import type { Line } from '../../src/storage/memory.ts';
 
 const line = (id: string, type: string, summary: Json, pack: number | null = null): Line => ({
@@ -17,33 +17,41 @@ const lines = [
   line('f', 'settings', ['a', 1]),
 ];
 
-const shown = (list: readonly Line[] | null) =>
-  (list ?? []).map(({ entry, place }) => {
+const shown = (list: readonly Line[]) =>
+  list.map(({ entry, place }) => {
     const { id, type, summary, first, twoVersions, narrowsAt } = entry;
     return { id, type, summary, first, twoVersions, narrowsAt, place };
   });
 
+const textOf = (list: Line[]) => blockText({ lines: list, at: 3 });
+const linesIn = (text: string): Line[] => readBlockText(text)?.lines ?? [];
+
 test('the lines of a block come back as they were written', () => {
-  expect(shown(linesInText(blockText(lines)))).toEqual(shown(lines));
+  expect(shown(linesIn(textOf(lines)))).toEqual(shown(lines));
+});
+
+test('a block says when it was written; one of the first release was written before all others', () => {
+  expect(readBlockText(textOf(lines))?.at).toBe(3);
+  expect(readBlockText('{"shapes":[],"heads":[]}')).toEqual({ lines: [], at: 0 });
 });
 
 test('lines that were read are written again as they came, beside new ones', () => {
-  const read = linesInText(blockText(lines)) ?? [];
+  const read = linesIn(textOf(lines));
   const more = line('g', 'incident', { ref: 'new', landmark: null, types: [] });
-  expect(shown(linesInText(blockText([...read, more])))).toEqual(shown([...lines, more]));
+  expect(shown(linesIn(textOf([...read, more])))).toEqual(shown([...lines, more]));
 });
 
 test('the names in summaries are written once for all lines that share them', () => {
   const many = Array.from({ length: 50 }, (_, n) => line(`${n}`, 'incident', { landmark: `${n}` }));
-  expect(blockText(many).split('landmark')).toHaveLength(2);
+  expect(textOf(many).split('landmark')).toHaveLength(2);
 });
 
 test('a glance at a summary sees what a list sees', () => {
-  const read = linesInText(blockText(lines)) ?? [];
+  const read = linesIn(textOf(lines));
   expect(read.map(({ entry }) => glanceAt(entry))).toEqual(lines.map(({ entry }) => entry.summary));
 });
 
 test('a text that is no block is not read', () => {
-  expect(linesInText('')).toBeNull();
-  expect(linesInText('{"shapes":1,"heads":[]}')).toBeNull();
+  expect(readBlockText('')).toBeNull();
+  expect(readBlockText('{"shapes":1,"heads":[]}')).toBeNull();
 });
