@@ -8,13 +8,13 @@ const months = {
 const weekdays = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   cy: [
-    'Dydd Sul',
-    'Dydd Llun',
-    'Dydd Mawrth',
-    'Dydd Mercher',
-    'Dydd Iau',
-    'Dydd Gwener',
-    'Dydd Sadwrn',
+    'dydd Sul',
+    'dydd Llun',
+    'dydd Mawrth',
+    'dydd Mercher',
+    'dydd Iau',
+    'dydd Gwener',
+    'dydd Sadwrn',
   ],
 };
 
@@ -47,7 +47,7 @@ export function formatDay(moment: Moment): string {
   return `${day} ${name} ${year}`;
 }
 
-/** The day with its weekday, for promises: Friday 5 June 2026. */
+/** The day with its weekday, for promises, inside a sentence: Friday 5 June 2026. */
 export function formatWeekday(moment: Moment): string {
   const { year, month, day } = londonParts(moment);
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();

@@ -547,7 +547,7 @@ export const incidentsWords = defineWords({
       nonePatch: 'Nid oes cofnodion yn eich ardaloedd y gallwch eu gweld.',
       noneFound: 'Nid oes cofnodion yn cyfateb.',
       found: 'Cofnodion',
-      state: "Pa mor bell mae'r adolygiad wedi mynd",
+      state: "Pa mor bell y mae'r adolygiad wedi dod",
       anyState: 'Unrhyw un',
       filter: 'Hidlo',
       chosen: 'Hidlwyr a ddewiswyd',
@@ -597,7 +597,7 @@ export const incidentsWords = defineWords({
       phone: 'Ffôn',
       email: 'E-bost',
       home: 'Cartref',
-      state: "Pa mor bell mae'r adolygiad wedi mynd",
+      state: "Pa mor bell y mae'r adolygiad wedi dod",
       account: 'Yn eu geiriau nhw',
       groups: {
         safety: 'Perygl a diogelwch',

@@ -40,15 +40,6 @@ export const placesImportWords = defineWords({
     },
     file: 'Choose the file of places',
     fileMissing: 'Choose a file',
-    fileWords: {
-      chooseFiles: 'Choose file',
-      noFileChosen: 'No file chosen',
-      filesChosen: (count: number) =>
-        pluralOf(count, { one: '{n} file chosen', other: '{n} files chosen' }),
-      dropInstruction: 'or drop it here',
-      enteredDropZone: 'You can drop the file now',
-      leftDropZone: 'You have left the place to drop the file',
-    },
     check: 'Check the file',
     checking: 'Checking the file',
     faults: {
@@ -148,14 +139,6 @@ export const placesImportWords = defineWords({
     },
     file: 'Dewiswch y ffeil o leoedd',
     fileMissing: 'Dewiswch ffeil',
-    fileWords: {
-      chooseFiles: 'Dewis ffeil',
-      noFileChosen: "Dim ffeil wedi'i dewis",
-      filesChosen: (count: number) => `${count} ffeil wedi'u dewis`,
-      dropInstruction: 'neu gollwng hi yma',
-      enteredDropZone: 'Gallwch ollwng y ffeil nawr',
-      leftDropZone: 'Rydych wedi gadael y man i ollwng y ffeil',
-    },
     check: "Gwirio'r ffeil",
     checking: "Gwirio'r ffeil",
     faults: {

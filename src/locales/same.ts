@@ -65,7 +65,7 @@ export const sameWords = defineWords({
       where: 'Union le',
       words: 'Yn eu geiriau nhw',
       recorded: 'Cofnodwyd',
-      state: "Pa mor bell mae'r adolygiad wedi mynd",
+      state: "Pa mor bell y mae'r adolygiad wedi dod",
     },
     adds: "Bydd yr hyn a deipioch chi'n mynd ar y cofnod hwn. Lle mae atebion yn wahanol, cedwir y ddau.",
     links:

@@ -3,6 +3,7 @@ import { wordsIn } from '../locales/language.ts';
 import { partsWords } from '../locales/parts.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { Unbroken } from './Unbroken.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -42,7 +43,7 @@ export function RoomPage({ title, heading, back, mistakes = [], attempt, ...rest
         {rest.banner}
         {heading !== undefined && (
           <h1 class="govuk-heading-l" tabIndex={-1}>
-            {heading}
+            <Unbroken text={heading} />
           </h1>
         )}
         {rest.children}

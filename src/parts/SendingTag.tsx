@@ -5,6 +5,7 @@ import { partsWords } from '../locales/parts.ts';
 import type { Sending } from '../storage/desk.ts';
 import { Tag, type TagColour } from '../ui/Tag.tsx';
 import { useDesk } from './desk-context.ts';
+import { Unbroken } from './Unbroken.tsx';
 
 type Props = {
   readonly record: string;
@@ -43,7 +44,9 @@ function Meaning({ sending: { state, first } }: { readonly sending: Sending }) {
   const desk = useDesk();
   const words = wordsIn(partsWords);
   if (state === 'received') {
-    return <>{first !== null && words.receivedMeaning(makeReceiptNumber(first))}</>;
+    return first === null ? null : (
+      <Unbroken text={words.receivedMeaning(makeReceiptNumber(first))} />
+    );
   }
   if (state !== 'waiting') return <>{words.sendingMeaning[state]}</>;
   return (

@@ -27,6 +27,10 @@ export function WelcomePage({ demo, reason, others = 0, onBack, onSignIn }: Prop
     const fault = await onSignIn({ email, password, code: null });
     if (fault !== null) mistakes.show([{ id: 'email', text: fault }]);
   };
+  const change = () => {
+    mistakes.show([]);
+    setWithCode(!withCode);
+  };
   const title = withCode ? words.welcome.codeTitle : words.welcome.title;
   return (
     <RoomPage title={title} heading={title} mistakes={mistakes.list} attempt={mistakes.attempt}>
@@ -42,7 +46,7 @@ export function WelcomePage({ demo, reason, others = 0, onBack, onSignIn }: Prop
         onSubmit={onSignIn}
       />
       <p class="govuk-body">
-        <button type="button" class="app-link-button" onClick={() => setWithCode(!withCode)}>
+        <button type="button" class="app-link-button" onClick={change}>
           {withCode ? words.welcome.havePassword : words.welcome.haveCode}
         </button>
       </p>

@@ -101,7 +101,12 @@ function DataCell({ cell, heading }: { cell: TableCell; heading: ComponentChildr
   const { text, format, classes, colspan, rowspan, attributes } = cell;
   return (
     <td
-      class={classNames('govuk-table__cell', format && `govuk-table__cell--${format}`, classes)}
+      class={classNames(
+        'govuk-table__cell',
+        format && `govuk-table__cell--${format}`,
+        heading !== undefined && text === '' && 'app-table__cell--empty',
+        classes,
+      )}
       role={heading === undefined ? undefined : 'cell'}
       colSpan={colspan}
       rowSpan={rowspan}

@@ -111,7 +111,7 @@ test('T-carry a locked page saves what waits as a file that only the service can
     await goTo(page, 'Waiting');
     await page.getByText('No signal for days?').click();
     await page.getByRole('link', { name: 'Bring in a locked copy' }).click();
-    await page.getByLabel('Locked copy').setInputFiles(copy);
+    await page.locator('input[type="file"]').setInputFiles(copy);
     await page.getByRole('button', { name: 'Bring in' }).click();
     await page.getByText(sentence).waitFor();
   }

@@ -3,11 +3,15 @@ import { afterEach, expect, test } from 'vitest';
 import { fail, succeed } from '../../src/domain/result.ts';
 import type { CarryActions } from '../../src/features/sync-centre/carry-actions.ts';
 import { WaitingRoom } from '../../src/features/sync-centre/index.ts';
+import { language } from '../../src/locales/language.ts';
 import { makeFakeDesk } from '../support/fake-desk-for-review.ts';
 import { incidentOf, minutesBefore, noon, people } from '../support/review-people.ts';
 import { showRoom } from '../support/show-room.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  language.value = 'en';
+});
 
 const none = { received: 0, known: 0, attention: 0, damaged: 0, earlier_missing: 0, device: 0 };
 
@@ -32,7 +36,10 @@ function waiting(path: string, carry: Partial<CarryActions> = {}, isWaiting = tr
 
 async function bringIn(): Promise<void> {
   const file = new File(['{}'], 'alongside-locked-copy-2026-11-25.alongside');
-  fireEvent.change(await screen.findByLabelText('Locked copy'), { target: { files: [file] } });
+  await screen.findByText('Locked copy');
+  const box = document.querySelector('input[type="file"]');
+  if (!box) throw new Error('No box for a file');
+  fireEvent.change(box, { target: { files: [file] } });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   fireEvent.click(screen.getByRole('button', { name: 'Bring in' }));
 }
@@ -57,6 +64,14 @@ test('a copy is brought in, and every outcome has its sentence', async () => {
   expect(screen.getByText('1 save had been received before.')).toBeDefined();
   expect(screen.getByText(/1 save kept for a supervisor/)).toBeDefined();
   expect(screen.getByText(/1 save arrived damaged/)).toBeDefined();
+});
+
+test('what became of a copy is told in the language that is chosen afterwards', async () => {
+  waiting('/waiting/bring', { bring: async () => succeed({ ...none, received: 2 }) });
+  await bringIn();
+  await screen.findByText('2 saves received.');
+  language.value = 'cy';
+  expect(await screen.findByText('Derbyniwyd 2 gofnodiad.')).toBeDefined();
 });
 
 test('a broken file is told in a sentence', async () => {

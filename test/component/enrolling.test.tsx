@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { language } from '../../src/locales/language.ts';
 import { noRoomSentence } from '../../src/shell/no-room.ts';
@@ -25,6 +25,15 @@ test('a phone that holds another person’s vault says that it stays as it is, a
   cleanup();
   welcome(2);
   expect(screen.getByText(/Others work on this phone too: 2/)).toBeDefined();
+});
+
+test('what was wrong with a password is not said of a sign-in code', async () => {
+  welcome();
+  fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findAllByText('Enter your password')).not.toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'I have a sign-in code' }));
+  await screen.findByRole('heading', { name: 'Choose a password' });
+  expect(screen.queryAllByText('Enter your password')).toEqual([]);
 });
 
 const sentenceWith = (space: { used: number; all: number } | null) =>

@@ -119,6 +119,14 @@ test('changing one answer leads back to the check in one press', async () => {
   expect(screen.getByText('Sikh')).toBeDefined();
 });
 
+test('answers that were received are not said to be on the phone still', async () => {
+  const { desk } = open(path('saved'));
+  await screen.findByText(/They will send when you have signal/);
+  markReceived(desk, profileId, noon);
+  await screen.findByText('Received 12:00');
+  expect(screen.queryByText(/They will send when you have signal/)).toBeNull();
+});
+
 test('whoever answered before is told so, and how far that has come, not what was said', async () => {
   const { desk } = open(path('start'));
   await heading('Equality questions (2 minutes, optional)');

@@ -38,6 +38,13 @@ async function comeToRest(find: () => Promise<string[]>, tries = restingPlaces):
   return found.length === 0 || tries === 0 ? found : comeToRest(find, tries - 1);
 }
 
+/** What is far below the screen is drawn when somebody comes near it: nobody comes near in a picture. */
+function drawWhatIsFarDown(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.app-card { content-visibility: visible !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
 const picturedLooks: readonly Look[] = [
   firstLook,
   { theme: 'dark', width: 360, language: 'cy' },
@@ -48,6 +55,7 @@ const picturedLooks: readonly Look[] = [
 
 /** Takes a picture of a page in each of five looks, for people to look at. */
 export async function takePictures({ page, name, number }: Visit, folder: string): Promise<void> {
+  await page.evaluate(drawWhatIsFarDown);
   const file = `${name} ${number}`.replaceAll(/[^\w]+/g, '-');
   for (const look of picturedLooks) {
     const into = join(folder, nameOfLook(look));

@@ -6,7 +6,7 @@ import { useDesk } from '../../parts/desk-context.ts';
 import { RoomPage } from '../../parts/RoomPage.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 
-const sections = ['people', 'devices', 'patches', 'settings'] as const;
+const sections = ['people', 'patches', 'devices', 'settings'] as const;
 
 type Props = {
   readonly section: (typeof sections)[number];
@@ -14,16 +14,17 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
-/** A list of the administration, with the way to the others above it. */
+/** A list of the administration; above it the way to the others, for whom the bar has no room for them. */
 export function Section({ section, done, children }: Props) {
   const words = wordsIn(adminWords).sections;
-  const isAdmin = useDesk().actor.value.roles.includes('admin');
+  const { roles } = useDesk().actor.value;
+  const hasOtherRooms = roles.includes('admin') && roles.length > 1;
   const banner = done && (
     <NotificationBanner type="success" titleText={wordsIn(partsWords).success} text={done} />
   );
   return (
     <RoomPage title={words[section]} heading={words[section]} banner={banner}>
-      {isAdmin && (
+      {hasOtherRooms && (
         <nav aria-label={words.label}>
           <ul class="govuk-list app-button-row">
             {sections.map((name) => (

@@ -1,6 +1,7 @@
 import { helpWords } from '../../locales/help.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
+import { Unbroken } from '../../parts/Unbroken.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { type HelpPicture, Picture } from './Picture.tsx';
 
@@ -17,7 +18,7 @@ export function StateMeanings({ picture }: { readonly picture: HelpPicture }) {
           { key: sending.draft, value: meanings.draft },
           { key: sending.waiting, value: meanings.waiting },
           { key: sending.sending, value: meanings.sending },
-          { key: sending.received, value: meanings.received },
+          { key: sending.received, value: { text: <Unbroken text={meanings.received} /> } },
           { key: sending.attention, value: meanings.attention },
         ]}
       />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { carryWords } from '../../locales/carry.ts';
+import { fileWords } from '../../locales/file-words.ts';
 import { wordsIn } from '../../locales/language.ts';
 import { partsWords } from '../../locales/parts.ts';
 import { waitingWords } from '../../locales/sync-centre.ts';
@@ -11,7 +12,7 @@ import { Form } from '../../ui/Form.tsx';
 import { InsetText } from '../../ui/InsetText.tsx';
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx';
 import { broughtSentences } from './brought-sentences.ts';
-import type { CarryActions } from './carry-actions.ts';
+import type { Brought, CarryActions } from './carry-actions.ts';
 
 type Props = { readonly carry: Pick<CarryActions, 'bring' | 'hearOpened'> };
 
@@ -20,7 +21,7 @@ export function BringPage({ carry }: Props) {
   const form = useSave();
   const words = wordsIn(carryWords);
   const [file, setFile] = useState<File | null>(null);
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isOpened, setOpened] = useState(false);
   useEffect(
@@ -32,14 +33,15 @@ export function BringPage({ carry }: Props) {
     [carry],
   );
   const submit = async () => {
-    setSaid([]);
+    setBrought(null);
     if (file === null) return form.refuse([{ id: 'copy', text: words.fileMissing }]);
     setBusy(true);
-    const brought = await carry.bring(await file.text());
+    const result = await carry.bring(await file.text());
     setBusy(false);
-    form.refuse(brought.ok ? [] : [{ id: 'copy', text: words.faults[brought.fault] }]);
-    if (brought.ok) setSaid(broughtSentences(brought.value));
+    form.refuse(result.ok ? [] : [{ id: 'copy', text: words.faults[result.fault] }]);
+    if (result.ok) setBrought(result.value);
   };
+  const said = brought === null ? [] : broughtSentences(brought);
   const banner = said.length > 0 && (
     <NotificationBanner type="success" titleText={wordsIn(partsWords).success}>
       {said.map((sentence) => (
@@ -67,6 +69,7 @@ export function BringPage({ carry }: Props) {
             name="copy"
             label={words.file}
             hint={words.fileHint}
+            words={wordsIn(fileWords)}
             onChange={([chosen]) => setFile(chosen ?? null)}
             errorMessage={form.errorAt('copy')}
           />

@@ -10,11 +10,9 @@ type Props = { readonly waiting: number; readonly carry: CarryActions };
 /** For days without a signal: what waits as a locked file, and the way to bring one in. */
 export function CarrySection({ waiting, carry }: Props) {
   const words = wordsIn(carryWords);
-  const [said, setSaid] = useState('');
-  const save = async () => {
-    const count = await carry.save();
-    setSaid(count === null ? words.notSaved : words.saved(count));
-  };
+  // Not the sentence: the language may be changed while it stands there.
+  const [saved, setSaved] = useState<{ count: number | null } | null>(null);
+  const save = async () => setSaved({ count: await carry.save() });
   return (
     <Details summaryText={words.summary}>
       <p class="govuk-body">{words.explain}</p>
@@ -23,7 +21,13 @@ export function CarrySection({ waiting, carry }: Props) {
           {words.save}
         </Button>
       )}
-      <div role="status">{said !== '' && <p class="govuk-body">{said}</p>}</div>
+      <div role="status">
+        {saved && (
+          <p class="govuk-body">
+            {saved.count === null ? words.notSaved : words.saved(saved.count)}
+          </p>
+        )}
+      </div>
       <p class="govuk-body">
         <a class="govuk-link" href="/waiting/bring">
           {words.bringLink}

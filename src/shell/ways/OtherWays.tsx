@@ -30,10 +30,12 @@ type Props = {
 /** The ways into a vault besides its words: first what the phone itself checks, then a PIN. */
 export function OtherWays(props: Props) {
   const passkeys = props.slots.filter(isPasskey).filter((slot) => slot.rehearsed);
+  const hasPin = props.slots.some(({ type }) => type === 'pin');
+  if (passkeys.length === 0 && !hasPin) return null;
   return (
     <>
       {passkeys.length > 0 && <PasskeyButton {...props} passkeys={passkeys} />}
-      {props.slots.some(({ type }) => type === 'pin') && <PinForm {...props} />}
+      {hasPin && <PinForm {...props} />}
       {props.slots.some(({ type }) => type === 'passphrase') && (
         <p class="govuk-body">{wordsIn(waysWords).unlock.words}</p>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { placeCells } from '../../../domain/rules/place-line.ts';
+import { fileWords } from '../../../locales/file-words.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { placesImportWords } from '../../../locales/places-import.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function ImportForm({ state, error, onCheck }: Props) {
           name="places-file"
           label={{ text: words.file, classes: 'govuk-label--m' }}
           hint={words.noNames}
-          words={words.fileWords}
+          words={wordsIn(fileWords)}
           attributes={{ accept: '.csv,text/csv' }}
           onChange={([chosen]) => setFile(chosen ?? null)}
           errorMessage={error}

@@ -19,6 +19,7 @@ export function Account({ view }: { readonly view: View }) {
   const accounts = entriesOf(fields, 'account_text');
   const impact = textOf(definition, fields, 'impact_first_words');
   const hasWords = accounts.length > 0 || keysOf(fields, 'words_or_symbols').length > 0;
+  if (!maySee && !hasWords && impact === null) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{page.account}</h2>
