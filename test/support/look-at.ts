@@ -8,7 +8,7 @@ import {
   findOverflow,
   findOverflowOfLargeText,
 } from './page-faults.ts';
-import { findHiddenFromKeyboard, findSmallTargets } from './reach.ts';
+import { findBeyondThumb, findHiddenFromKeyboard, findSmallTargets } from './reach.ts';
 import type { Findings, Visit } from './walking.ts';
 
 /** Looks at a page in every way that a machine can: in several looks, by size, by keyboard, for stillness. */
@@ -23,6 +23,7 @@ export async function lookAt(visit: Visit, findings: Findings): Promise<void> {
   }
   await show(page, firstLook);
   findings.add(name, [
+    ...(await findBeyondThumb(page)),
     ...(await findSmallTargets(page)),
     ...(await findMotion(page)),
     ...(await findOverflowOfLargeText(page)),

@@ -137,3 +137,25 @@ const endTabbing = (page: Page): Promise<string[]> =>
     const told = (what: string) => (one: Element) => `${what}: ${one.outerHTML.slice(0, 80)}`;
     return [...unseen.map(told('has the focus unseen')), ...missed.map(told('Tab passes by'))];
   }, pressed);
+
+/** Where the thumb of the hand that holds a phone comes to: the lower part of the window, as a share of its height. */
+const reached = 0.4;
+
+/**
+ * Buttons that end the questions of a page, and the ways at its foot, that no scrolling brings under the thumb.
+ * Such a button stands at the end of what is read and does not float over it; one above a list is not meant.
+ */
+export function findBeyondThumb(page: Page): Promise<string[]> {
+  return page.evaluate((share) => {
+    const ending =
+      'main :is(form *, .govuk-main-wrapper > *):is(button.govuk-button):not(.govuk-button--secondary, :has(~ section))';
+    const highest = innerHeight * (1 - share);
+    return [...document.querySelectorAll(`${ending}, .app-navigation a`)].flatMap((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const isFixed = element.closest('.app-navigation') !== null;
+      const lowest = (top + bottom) / 2 + (isFixed ? 0 : scrollY);
+      if (lowest >= highest) return [];
+      return [`beyond the thumb: ${element.textContent} at ${Math.round(lowest)}`];
+    });
+  }, reached);
+}
