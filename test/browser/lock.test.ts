@@ -71,7 +71,7 @@ test('T-lock-3: neither Back nor a reload shows anything but that page, nor does
   for (const go of [() => page.goBack(), () => page.reload(), () => page.goto('/incidents')]) {
     await go();
     await steps.waitForRepairs(page);
-    expect(await page.title()).toBe('Repairs');
+    await expect.poll(() => page.title()).toBe('Repairs');
     const shown = await page.locator('body').innerText();
     expect(shown).not.toContain(typed);
     expect(shown).not.toMatch(/Alongside|incident|danger/i);

@@ -84,7 +84,9 @@ test('five words that are removed open nothing, and the last way of all cannot b
   await press(touch);
   await press('Remove this way');
   await page.getByText('This way no longer opens your records').waitFor();
-  expect(await page.getByRole('link', { name: /Remove (Fingerprint|Five)/ }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('link', { name: /Remove (Fingerprint|Five)/ }).count())
+    .toBe(0);
   expect(await page.getByRole('link', { name: 'Remove PIN' }).count()).toBe(1);
   await steps.lock(page);
   await page.getByRole('button', { name: touch }).waitFor();

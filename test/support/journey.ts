@@ -42,7 +42,7 @@ export async function openAndUnlock({ page }: Device, path = '/'): Promise<void>
 
 /** Types the five words on the locked page, and Enter right after the last letter, as people do who type fast. */
 export async function unlock(page: Page, words: string = demoWords): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your five words' }).focus();
+  await page.getByRole('textbox', { name: 'Your five words' }).press('ControlOrMeta+A');
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
