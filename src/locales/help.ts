@@ -103,7 +103,7 @@ export const helpWords = defineWords({
       contact: 'Tell your supervisor or your administrator what is hard, and on which page.',
       unhappyTitle: 'If you are not happy with the answer',
       unhappy:
-        'The Equality and Human Rights Commission sees to it that the rules are kept. You can ask the Equality Advisory and Support Service what to do.',
+        'Ask your administrator who sees to it that the rules are kept where you work. You can go to them.',
     },
     install: {
       title: 'Put the app on your home screen',
@@ -230,7 +230,7 @@ export const helpWords = defineWords({
         "Dywedwch wrth eich goruchwyliwr neu eich gweinyddwr beth sy'n anodd, ac ar ba dudalen.",
       unhappyTitle: 'Os nad ydych yn fodlon ar yr ateb',
       unhappy:
-        "Mae'r Comisiwn Cydraddoldeb a Hawliau Dynol yn sicrhau bod y rheolau'n cael eu cadw. Gallwch ofyn i'r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb beth i'w wneud.",
+        "Gofynnwch i'ch gweinyddwr pwy sy'n sicrhau bod y rheolau'n cael eu cadw lle rydych chi'n gweithio. Gallwch fynd atyn nhw.",
     },
     install: {
       title: "Rhoi'r ap ar eich sgrin gartref",

@@ -147,7 +147,8 @@ export const incidentsWords = defineWords({
       times: 'Safe times',
       timesHint: 'For example, weekdays between 10 and 2',
       language: 'Language or interpreter',
-      languageHint: 'For example, Welsh, or a BSL interpreter. Never use a child to interpret.',
+      languageHint:
+        'For example, Welsh, or a BSL interpreter. Never use family or children to interpret.',
       share: 'Who can we tell?',
     },
     check: {
@@ -476,7 +477,7 @@ export const incidentsWords = defineWords({
       timesHint: 'Er enghraifft, dyddiau gwaith rhwng 10 a 2',
       language: 'Iaith neu gyfieithydd',
       languageHint:
-        'Er enghraifft, Cymraeg, neu gyfieithydd BSL. Peidiwch byth â defnyddio plentyn i gyfieithu.',
+        'Er enghraifft, Cymraeg, neu gyfieithydd BSL. Peidiwch byth â defnyddio teulu na phlant i gyfieithu.',
       share: 'Pwy gawn ni ddweud?',
     },
     check: {
