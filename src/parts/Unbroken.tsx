@@ -1,6 +1,6 @@
-const reference = /([A-Z\d]+(?:-[A-Z\d]+)+)/;
+const reference = /([A-Z\d]+(?:-[A-Z\d]+)+|\d[\d ]{7,}\d)/;
 
-/** Words in which no reference and no receipt number is broken at its hyphen. */
+/** Words in which no reference, receipt number or phone number is broken. */
 export function Unbroken({ text }: { readonly text: string }) {
   const parts = text.split(reference);
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { wordsIn } from '../locales/language.ts';
+import { language, wordsIn } from '../locales/language.ts';
 import { shellWords } from '../locales/shell.ts';
 import { RoomPage } from '../parts/RoomPage.tsx';
 import { useMistakes } from '../parts/useMistakes.ts';
@@ -85,13 +85,16 @@ export function LockedPage(props: Props) {
 /** For days without a signal: what waits as a file, without unlocking anything. */
 function SaveCopy({ onSaveCopy }: Pick<Props, 'onSaveCopy'>) {
   const words = wordsIn(shellWords);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', in: language.value });
+  const save = async () => setSaid({ in: language.value, text: await onSaveCopy() });
+  // A sentence said in one language does not stand on a page in the other.
+  const text = said.in === language.value ? said.text : '';
   return (
     <>
-      <button type="button" class="app-link-button" onClick={() => void onSaveCopy().then(setSaid)}>
+      <button type="button" class="app-link-button" onClick={() => void save()}>
         {words.locked.saveCopy}
       </button>
-      <div role="status">{said !== '' && <p class="govuk-body">{said}</p>}</div>
+      <div role="status">{text !== '' && <p class="govuk-body">{text}</p>}</div>
     </>
   );
 }

@@ -14,6 +14,9 @@ import { asCodes, asText, idOf } from './question.ts';
 import { SeveralBox } from './SeveralBox.tsx';
 import { TargetBox } from './TargetBox.tsx';
 
+/** Up to so many characters can be seen in one line. */
+const oneLine = 200;
+
 /** One question in the form its answer takes. */
 export function QuestionBox({ question, answer, onChange, errorAt }: BoxProps) {
   const words = wordsIn(detailsWords);
@@ -26,6 +29,7 @@ export function QuestionBox({ question, answer, onChange, errorAt }: BoxProps) {
     case 'one':
       return <ChoiceBox {...text} label={label} choices={question.list} isBare={question.bare} />;
     case 'words':
+      if (question.most > oneLine) return <Textarea {...text} label={heading} rows={3} />;
       return <Input {...text} label={heading} autocomplete="off" spellcheck={false} />;
     case 'entry':
       return <Textarea {...text} label={heading} lang={language.value} />;

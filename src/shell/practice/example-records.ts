@@ -74,6 +74,7 @@ const practiceStaff = (roles: readonly Role[], now: number): Answers => ({
 
 function recordsAt(roles: readonly Role[], now: number): Told[] {
   const words = wordsIn(practiceWords);
+  const { en, cy } = practiceWords;
   const founded = now - days(20);
   const org = (id: string, type: string, answers: Answers): Told => {
     return { id, type, by: nobody, at: founded, answers: { scope: 'org', ...answers } };
@@ -84,7 +85,7 @@ function recordsAt(roles: readonly Role[], now: number): Told[] {
       ...practiceStaff(['officer'], now),
       name: words.colleague,
     }),
-    org(patch, 'patch', { name: words.patch, name_cy: words.patch, jurisdiction: 'eng' }),
+    org(patch, 'patch', { name: en.patch, name_cy: cy.patch, jurisdiction: 'eng' }),
     ...Object.entries(phones).map(([key, value]) =>
       org(`practice-${key}`, 'settings', {
         key,

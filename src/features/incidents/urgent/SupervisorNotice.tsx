@@ -3,6 +3,7 @@ import { incidentsWords } from '../../../locales/incidents.ts';
 import { wordsIn } from '../../../locales/language.ts';
 import { useDesk } from '../../../parts/desk-context.ts';
 import { settingText } from '../../../parts/settings-in-force.ts';
+import { Unbroken } from '../../../parts/Unbroken.tsx';
 import type { Connection } from '../../../storage/desk.ts';
 import { NotificationBanner } from '../../../ui/NotificationBanner.tsx';
 
@@ -29,5 +30,11 @@ export function SupervisorNotice({ record, isSaved }: Props) {
   const isStuck = stuck.has(desk.connection.value);
   const title = isStuck ? urgent.notSentTitle : urgent.notSeenTitle;
   const text = urgent.notSeen(settingText(desk, 'duty_phone'));
-  return <NotificationBanner titleText={title} role="alert" disableAutoFocus text={text} />;
+  return (
+    <NotificationBanner titleText={title} role="alert" disableAutoFocus>
+      <p class="govuk-notification-banner__heading">
+        <Unbroken text={text} />
+      </p>
+    </NotificationBanner>
+  );
 }
