@@ -78,6 +78,8 @@ async function openWhat(page: Page): Promise<void> {
 }
 
 async function openWaiting(page: Page): Promise<void> {
+  // Without a signal a room comes from what the worker has put by.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
   await recordIncident(page, { account: 'Made up for a picture.' });
   await goTo(page, 'Waiting');
