@@ -8,6 +8,7 @@ import { openWords } from '../../src/locales/open.ts';
 import { partsWords } from '../../src/locales/parts.ts';
 import { repairsWords } from '../../src/locales/repairs.ts';
 import { repairsTitle } from '../../src/locales/repairs-title.ts';
+import { safeguardingWords } from '../../src/locales/safeguarding.ts';
 import { shellWords } from '../../src/locales/shell.ts';
 import { statusWords } from '../../src/locales/status.ts';
 import { waitingWords } from '../../src/locales/sync-centre.ts';
@@ -21,7 +22,17 @@ import { countKeptChanges } from '../support/server-log.ts';
 import { writeAs } from '../support/server-world.ts';
 import { ask, type Browser } from './browser.ts';
 import { enginesToRun } from './engines.ts';
-import { arrive, choose, follow, followAbove, patience, readPage, see, write } from './keyboard.ts';
+import {
+  arrive,
+  choose,
+  follow,
+  followAbove,
+  patience,
+  readPage,
+  see,
+  tick,
+  write,
+} from './keyboard.ts';
 import { begin, called, finish, tell } from './welsh-capture.ts';
 
 const engines = enginesToRun();
@@ -80,7 +91,8 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     reference = await finish(browser);
     expect(reference).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]$/);
     await see(browser, `${parts.sendingMeaning.waiting} ${parts.reason.no_signal}`);
-    await see(browser, `${status.waiting(1)} · ${status.because.no_signal}`);
+    // What happened, and who it happened to.
+    await see(browser, `${status.waiting(2)} · ${status.because.no_signal}`);
   });
 
   test('it outlives the browser’s sudden end, and the five words open it with no signal', async () => {
@@ -133,6 +145,8 @@ describe.each(engines)('in $name, in Welsh, on 320 pixels, with the keyboard alo
     await server.stop();
     await begin(browser, 'yes');
     await see(browser, form.urgent.notSeenTitle);
+    await tick(browser, form.urgent.flags.child_at_immediate_risk);
+    await see(browser, safeguardingWords.cy.prompts.child_at_immediate_risk);
     await follow(browser, 'button', form.urgent.keep);
     await arrive(browser, form.steps.what);
     await tell(browser, secret);

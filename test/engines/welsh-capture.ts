@@ -1,10 +1,15 @@
+import { characteristics } from '../../src/domain/codes/characteristic.ts';
 import { type CodeList, labelOf } from '../../src/domain/codes/code-list.ts';
 import { effectsNow } from '../../src/domain/codes/effect-now.ts';
 import { incidentTypes } from '../../src/domain/codes/incident-type.ts';
-import { occurredDays } from '../../src/domain/codes/occurred.ts';
+import { occurredDays, partsOfDay } from '../../src/domain/codes/occurred.ts';
+import { perceivedBy } from '../../src/domain/codes/perceived-by.ts';
 import { perceivedTargeted } from '../../src/domain/codes/perceived-targeted.ts';
 import { placeKinds } from '../../src/domain/codes/place-kind.ts';
+import { repeats } from '../../src/domain/codes/repeat.ts';
+import { safeContactMethods } from '../../src/domain/codes/safe-contact.ts';
 import { immediateDangers } from '../../src/domain/codes/safety-flag.ts';
+import { shareChoices, shareRecipients } from '../../src/domain/codes/share.ts';
 import { incidentsWords } from '../../src/locales/incidents.ts';
 import { openWords } from '../../src/locales/open.ts';
 import { ask, type Browser } from './browser.ts';
@@ -30,20 +35,46 @@ export async function tell(browser: Browser, account: string): Promise<void> {
   await write(browser, form.what.account, account);
 }
 
-/** The other screens, from the third one to the reference that the last one shows. */
+/** The other screens, from the third one to the reference that the last one shows: each question is answered. */
 export async function finish(browser: Browser): Promise<string> {
   await goOn(browser, form.steps.when);
-  await choose(browser, form.when.day, called(occurredDays, 'just_now'));
-  await choose(browser, form.when.place, called(placeKinds, 'inside_home'));
+  await sayWhenAndWhere(browser);
   await goOn(browser, form.steps.because);
-  await choose(browser, form.steps.because, called(perceivedTargeted, 'no'));
+  await sayWhy(browser);
   await goOn(browser, form.steps.effect);
   await choose(browser, form.steps.effect, called(effectsNow, 'a_lot'));
+  await choose(browser, form.effect.repeat, called(repeats, '2_to_5'));
   await goOn(browser, form.steps.contact);
+  await sayHowToReachThem(browser);
   await goOn(browser, form.steps.check);
   await follow(browser, 'button', form.check.save);
   await arrive(browser, form.saved.title);
   return ask(browser, () => document.querySelector('main strong')?.textContent?.trim() ?? '', null);
+}
+
+async function sayWhenAndWhere(browser: Browser): Promise<void> {
+  await choose(browser, form.when.day, called(occurredDays, 'earlier_today'));
+  await choose(browser, form.when.part, called(partsOfDay, 'not_sure'));
+  await choose(browser, form.when.place, called(placeKinds, 'inside_home'));
+}
+
+async function sayWhy(browser: Browser): Promise<void> {
+  await choose(browser, form.steps.because, called(perceivedTargeted, 'yes'));
+  await tick(browser, called(characteristics, 'disability'));
+  await tick(browser, called(characteristics, 'race'));
+  await tick(browser, called(perceivedBy, 'victim'));
+  await choose(browser, form.because.who, form.because.whos.new_person);
+  await write(browser, form.because.name, 'Enw Dychmygol');
+}
+
+async function sayHowToReachThem(browser: Browser): Promise<void> {
+  await tick(browser, called(safeContactMethods, 'text'));
+  await write(browser, form.contact.times, 'ar ôl pump');
+  await choose(
+    browser,
+    called(shareRecipients, 'police'),
+    called(shareChoices, 'yes_without_name'),
+  );
 }
 
 async function goOn(browser: Browser, next: string): Promise<void> {
