@@ -34,7 +34,7 @@ export const partsWords = defineWords({
       'It may have been moved, or the time in which you could see it is over. Ask your supervisor if you need it.',
     loading: 'Opening…',
     faults: {
-      full: 'Your phone is nearly full. Free some space, then try again. What you have typed is still on the screen.',
+      full: 'Your phone is nearly full. Remove photos or apps that you do not need, then try again. What you have typed is still on the screen.',
       closed: 'Alongside was closed in this window. Open it again.',
       not_available:
         'This phone does not let Alongside keep anything here. Open it in another browser.',
@@ -107,7 +107,7 @@ export const partsWords = defineWords({
       "Efallai ei fod wedi'i symud, neu fod yr amser pan allech ei weld ar ben. Gofynnwch i'ch goruchwyliwr os oes ei angen arnoch.",
     loading: 'Yn agor…',
     faults: {
-      full: "Mae eich ffôn bron yn llawn. Rhyddhewch le, yna rhowch gynnig arall arni. Mae'r hyn rydych wedi'i deipio ar y sgrin o hyd.",
+      full: "Mae eich ffôn bron yn llawn. Tynnwch luniau neu apiau nad oes eu hangen arnoch, yna rhowch gynnig arall arni. Mae'r hyn rydych wedi'i deipio ar y sgrin o hyd.",
       closed: 'Caewyd Alongside yn y ffenestr hon. Agorwch ef eto.',
       not_available:
         "Nid yw'r ffôn hwn yn gadael i Alongside gadw dim yma. Agorwch ef mewn porwr arall.",
