@@ -62,16 +62,18 @@ export function LockedPage(props: Props) {
         />
       )}
       {(others === 0 || others < slots.length) && (
-        <WordsForm
-          mistakes={mistakes}
-          button={words.locked.unlock}
-          demoWords={demoWords}
-          onWords={async (typed) => {
-            if (door) return onUnlock(door, byWords(door.db, typed));
-            mistakes.show([{ id: 'vault', text: words.errors.personMissing }]);
-            return null;
-          }}
-        />
+        <div class="app-within-reach">
+          <WordsForm
+            mistakes={mistakes}
+            button={words.locked.unlock}
+            demoWords={demoWords}
+            onWords={async (typed) => {
+              if (door) return onUnlock(door, byWords(door.db, typed));
+              mistakes.show([{ id: 'vault', text: words.errors.personMissing }]);
+              return null;
+            }}
+          />
+        </div>
       )}
       <p class="govuk-body">{words.locked.lost}</p>
       <button type="button" class="app-link-button" onClick={onOther}>
