@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { firstLook, type Look, looksFor, nameOfLook, show } from './looks.ts';
 import {
   findFaults,
@@ -16,12 +17,15 @@ export async function lookAt(visit: Visit, findings: Findings): Promise<void> {
   const { page, name, number, stop, isNewAddress } = visit;
   const focus = stop.focus ?? (isNewAddress ? 'heading' : 'any');
   findings.add(name, await comeToRest(() => findLost(page, focus)));
+  const answers = await readAnswers(page);
   for (const look of looksFor(number)) {
     await show(page, look);
     const faults = [...(await findFaults(page)), ...(await findOverflow(page))];
     findings.add(`${name}, ${nameOfLook(look)}`, faults);
   }
   await show(page, firstLook);
+  const isKept = (await readAnswers(page)) === answers;
+  findings.add(name, isKept ? [] : ['an answer was lost in another language']);
   findings.add(name, [
     ...(await findBeyondThumb(page)),
     ...(await findSmallTargets(page)),
@@ -30,6 +34,16 @@ export async function lookAt(visit: Visit, findings: Findings): Promise<void> {
     ...(await findHiddenFromKeyboard(page)),
   ]);
 }
+
+/** All that is ticked, chosen or typed on a page; choices may stand in another order in another language. */
+const readAnswers = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLInputElement>('input, textarea, select');
+    return [...controls]
+      .map(({ name, value, checked }) => `${name} ${value} ${checked}`)
+      .sort()
+      .join();
+  });
 
 const restingPlaces = 40;
 
