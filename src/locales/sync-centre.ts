@@ -15,6 +15,8 @@ export const waitingWords = defineWords({
     nothingToSend: 'Nothing was waiting. Everything you saved has been received.',
     noSignal: (count: number) => `No signal. ${count} still waiting, safe on this phone.`,
     signedOut: (count: number) => `You are signed out. Sign in to send. ${count} waiting.`,
+    updateNeeded: (count: number) =>
+      `This app is too old to send. Close it and open it again with a signal. ${count} still waiting.`,
     busy: (count: number) =>
       `The service is busy. It will try again by itself. ${count} still waiting.`,
     busyFor: (wait: string, count: number) =>
@@ -82,6 +84,8 @@ export const waitingWords = defineWords({
     noSignal: (count: number) => `Dim signal. ${count} yn aros o hyd, yn ddiogel ar y ffôn hwn.`,
     signedOut: (count: number) =>
       `Rydych wedi allgofnodi. Mewngofnodwch i anfon. ${count} yn aros.`,
+    updateNeeded: (count: number) =>
+      `Mae'r ap hwn yn rhy hen i anfon. Caewch ac agorwch ef eto gyda signal. ${count} yn aros o hyd.`,
     busy: (count: number) =>
       `Mae'r gwasanaeth yn brysur. Bydd yn rhoi cynnig arall arni ei hun. ${count} yn aros o hyd.`,
     busyFor: (wait: string, count: number) =>

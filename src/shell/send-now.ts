@@ -5,7 +5,7 @@ export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
   /** `wait`: the service asked to be left in peace for so many milliseconds. */
   | { kind: 'busy'; wait?: number }
-  | { kind: 'no_signal' | 'signed_out' };
+  | { kind: 'no_signal' | 'signed_out' | 'update_needed' };
 
 /** Sends and reads now, and counts what came of it. */
 export async function sendNow({ opened, sending }: OpenedDoor): Promise<SendOutcome> {
@@ -18,7 +18,7 @@ export async function sendNow({ opened, sending }: OpenedDoor): Promise<SendOutc
       return { kind: 'signed_out' };
     }
     if (outcome.fault === 'busy') return { kind: 'busy', wait: outcome.retryAfter };
-    return { kind: 'no_signal' };
+    return { kind: outcome.fault === 'update_needed' ? 'update_needed' : 'no_signal' };
   }
   const after = countRecords(desk.sending.value);
   return {

@@ -58,6 +58,10 @@ test.each([
   ],
   [{ kind: 'no_signal' }, 'No signal. 3 still waiting, safe on this phone.'],
   [{ kind: 'signed_out' }, 'You are signed out. Sign in to send. 3 waiting.'],
+  [
+    { kind: 'update_needed' },
+    'This app is too old to send. Close it and open it again with a signal. 3 still waiting.',
+  ],
   [{ kind: 'busy', wait: 0 }, 'The service is busy. It will try again by itself. 3 still waiting.'],
   [
     { kind: 'busy', wait: 17_400 },

@@ -6,7 +6,7 @@ export type SendOutcome =
   | { kind: 'done'; received: number; refused: number; waiting: number }
   /** `wait`: the service asked to be left in peace for so many milliseconds. */
   | { kind: 'busy'; wait?: number }
-  | { kind: 'no_signal' | 'signed_out' };
+  | { kind: 'no_signal' | 'signed_out' | 'update_needed' };
 
 /** A sentence with numbers, never just "complete"; `waiting` is what still lies on this phone. */
 export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
@@ -16,6 +16,8 @@ export function outcomeSentence(outcome: SendOutcome, waiting: number): string {
       return words.noSignal(waiting);
     case 'signed_out':
       return words.signedOut(waiting);
+    case 'update_needed':
+      return words.updateNeeded(waiting);
     case 'busy':
       return outcome.wait ? words.busyFor(waitText(outcome.wait), waiting) : words.busy(waiting);
     case 'done':
