@@ -33,7 +33,6 @@ test('F32: a page that a Wi-Fi puts in place of every answer leaves a record wai
   const { page } = device;
   await signInAs(device, 'wyn');
   await statusLine(page, 'Nothing waiting to send').waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   proxy.setRule({ instead: () => portal });
   await recordIncident(page, { account: 'Told in a café with a Wi-Fi of its own.' });
   await goTo(page, 'Waiting');

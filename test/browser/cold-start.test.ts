@@ -17,7 +17,6 @@ beforeAll(async () => {
   device = await steps.startDevice({ baseURL: server.url });
   const { page } = device;
   await signInAs(device, 'wyn');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   reference = await recordIncident(page, { account: 'Said while there was a signal.' });
   await statusLine(page, 'All received').waitFor();
   await page.getByRole('link', { name: 'See this record' }).click();

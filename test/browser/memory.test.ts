@@ -16,7 +16,6 @@ beforeAll(async () => {
   server = await startServer();
   device = await steps.startDevice({ baseURL: server.url });
   await signInAs(device, 'wyn');
-  await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 });
 
 afterAll(async () => {

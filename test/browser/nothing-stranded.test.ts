@@ -26,7 +26,6 @@ beforeAll(async () => {
   proxy = await startProxy(server.url);
   device = await steps.startDevice({ baseURL: proxy.url });
   await signInAs(device, 'wyn');
-  await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   blank = await device.context.newPage();
 });
 

@@ -41,7 +41,6 @@ beforeAll(async () => {
   complaints = steps.hearComplaints(device.context, true);
   blank = await device.context.newPage();
   await journey.signInAs(device, 'wyn');
-  await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 });
 
 afterAll(async () => {

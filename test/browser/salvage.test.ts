@@ -29,7 +29,6 @@ beforeAll(async () => {
   device = await steps.startDevice({ baseURL: proxy.url });
   complaints = steps.hearComplaints(device.context, true);
   await signInAs(device, 'wyn');
-  await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   proxy.setRule({ instead: ({ path }) => (path.startsWith('/api/') ? noSignal : null) });
   await recordIncident(device.page, { account: 'Said on the worst day.' });
   await steps.lock(device.page);

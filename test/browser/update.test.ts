@@ -25,7 +25,6 @@ beforeAll(async () => {
   device = await steps.startDevice({ baseURL: server.url });
   complaints = steps.hearComplaints(device.context);
   await signInAs(device, 'wyn');
-  await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   other = await device.context.newPage();
   await other.goto('/');
   await unlock(other);

@@ -39,7 +39,6 @@ test('T-shared-5 T-wipe-6: one person’s vault is wiped, the other’s on the s
   await goOnAs(page, 'gwen');
   const gwen = await soleVault(page, [wyn.database]);
   traces = { wyn: wyn.traces, gwen: gwen.traces };
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await device.context.setOffline(true);
   await recordIncident(page, { account: 'They shouted at the door.' });
   await wipeFromOffice(wyn.device);

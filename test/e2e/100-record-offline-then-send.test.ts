@@ -24,7 +24,6 @@ test('what is recorded without a signal, in under three minutes by the keystroke
   const before = await world.open();
   await signInAs(before, 'wyn');
   await heading(before.page, 'My records').waitFor();
-  await before.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   await before.context.setOffline(true);
   await startWalk(before.page);

@@ -18,7 +18,6 @@ test('what the first person saved is sent while they are locked out, and the sec
   const shared = await world.open();
   const { page, context } = shared;
   await signInAs(shared, 'wyn');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await context.setOffline(true);
   const first = await recordUnsent(page, 'They were followed to the bus stop.');
   await lock(page);

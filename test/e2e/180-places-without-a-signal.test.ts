@@ -31,7 +31,6 @@ test('an administrator brings in the places of a patch, and a warden without a s
   const warden = await world.open();
   await signInAs(warden, 'wyn');
   await heading(warden.page, 'My records').waitFor();
-  await warden.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   const office = await world.open({ viewport: desktop });
   await signInAs(office, 'ade');

@@ -27,7 +27,6 @@ test('equality answers given off line outlive a dead battery, leave the phone on
   const before = await world.open();
   await signInAs(before, 'wyn');
   await heading(before.page, 'My records').waitFor();
-  await before.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await before.context.setOffline(true);
   await fillIncident(before.page, { account: 'They shouted.', name });
   const reference = await saveIncident(before.page);

@@ -27,8 +27,9 @@ export async function enrolAs(page: Page, person: DemoPersonId): Promise<void> {
   await heading(page, 'Alongside is locked', 'Type your five words').waitFor({ state: 'hidden' });
 }
 
-/** From the first run of a new vault, whether all has come or not, to that person's first room. */
+/** From the first run of a new vault, whether all has come or not, to that person's first room; it then works with no signal. */
 export async function beginWork(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.getByRole('button', { name: 'Start work' }).click();
   await heading(page, 'Getting your work ready', 'Your work is ready').waitFor({ state: 'hidden' });
   await page.getByRole('heading', { level: 1 }).waitFor();
